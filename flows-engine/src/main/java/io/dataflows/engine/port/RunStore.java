@@ -1,0 +1,27 @@
+package io.dataflows.engine.port;
+
+import io.dataflows.model.run.RunId;
+import io.dataflows.model.run.RunQuery;
+import io.dataflows.model.run.RunRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what happened in runs. */
+public interface RunStore {
+
+    /**
+     * Stores records in one transaction of its own: a record with number 0 is inserted and gets one, any other replaces
+     * the record of that number. Numbers grow with time, but a later one may be committed first.
+     *
+     * @return the records as stored, in the same order, numbers set
+     */
+    List<RunRecord> save(List<RunRecord> records);
+
+    /** With its document. */
+    Optional<RunRecord> find(RunId id);
+
+    List<RunRecord> find(RunQuery query);
+
+    /** How many runs match, paging aside. */
+    long count(RunQuery query);
+}

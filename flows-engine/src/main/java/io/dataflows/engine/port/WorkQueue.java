@@ -1,0 +1,13 @@
+package io.dataflows.engine.port;
+
+import java.time.Duration;
+
+/** Threads of the place that the engine runs in. */
+public interface WorkQueue {
+
+    /** Runs the work soon, on another thread. */
+    void submit(Runnable work);
+
+    /** Runs the work after the delay, on another thread, holding none until then. */
+    void schedule(Duration delay, Runnable work);
+}

@@ -1,0 +1,34 @@
+package io.dataflows.model.error;
+
+/** The error codes of the API with their HTTP status. A code is never reused for another meaning. */
+public enum ErrorCode {
+    FORBIDDEN(403),
+    INVALID_CREDENTIALS(401),
+    TOKEN_EXPIRED(401),
+    INVALID_TOKEN(403),
+    INVALID_PAYLOAD(400),
+    INVALID_QUERY(400),
+    FAILED_VALIDATION(400),
+    RECORD_NOT_UNIQUE(400),
+    INVALID_FOREIGN_KEY(400),
+    NOT_NULL_VIOLATION(400),
+    VALUE_TOO_LONG(400),
+    VALUE_OUT_OF_RANGE(400),
+    ROUTE_NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    CONTENT_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    REQUESTS_EXCEEDED(429),
+    INTERNAL_SERVER_ERROR(500),
+    SERVICE_UNAVAILABLE(503);
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,25 @@
+package io.dataflows.model.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes an operation to the catalogue and to people. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface OperationInfo {
+    /** The type text that steps hold, for example {@code throw-error}. */
+    String id();
+
+    String name();
+
+    /** Material icon name. */
+    String icon();
+
+    String description();
+
+    Effect effect();
+}

@@ -1,0 +1,33 @@
+package io.dataflows.model.operation;
+
+import io.dataflows.model.flow.FlowVersion;
+import io.dataflows.model.run.FlowObject;
+import io.dataflows.model.run.RunId;
+import io.dataflows.model.trigger.Accountability;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation gets besides its options. */
+public interface StepContext {
+
+    RunId runId();
+
+    FlowVersion version();
+
+    String stepKey();
+
+    /** To read only. */
+    FlowObject data();
+
+    @Nullable
+    Accountability accountability();
+
+    Clock clock();
+
+    /**
+     * Something outside the engine.
+     *
+     * @throws IllegalStateException when this server has no such capability
+     */
+    <C> C capability(Class<C> type);
+}

@@ -1,0 +1,15 @@
+package io.dataflows.model.trigger;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What came in and may start a run. */
+public sealed interface TriggerEvent permits WebhookCall {
+
+    /** The flow that it is for. */
+    UUID flow();
+
+    /** The caller, or null where no person or machine stands behind it, as for a schedule. */
+    @Nullable
+    Accountability accountability();
+}
