@@ -1,6 +1,7 @@
 package io.dataflows.engine.ee;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 
@@ -14,5 +15,10 @@ public class EngineStartup {
     @PostConstruct
     void start() {
         LOG.log(System.Logger.Level.INFO, "Data Flows starts");
+    }
+
+    @PreDestroy
+    void stop() {
+        LOG.log(System.Logger.Level.INFO, "Data Flows stops");
     }
 }
