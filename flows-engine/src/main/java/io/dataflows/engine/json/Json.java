@@ -1,8 +1,11 @@
 package io.dataflows.engine.json;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,22 +14,26 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/** Reads and writes JSON, the one way that the whole product does it. */
+/**
+ * Reads and writes JSON, the one way that the whole product does it. Numbers look like JavaScript's: {@code 1.0} is read
+ * and written as {@code 1}; integers and decimals that are longer than a double keep all of their digits.
+ */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(200).build())
+                    .addDecorator((factory, generator) -> new JavaScriptGenerator(generator))
+                    .build())
+            .nodeFactory(new CanonicalNumbers())
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(200).build());
-    }
 
     private Json() {}
 
@@ -42,7 +49,7 @@ public final class Json {
 
     public static String write(JsonNode value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return LoneSurrogates.escape(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -51,6 +58,8 @@ public final class Json {
     public static byte[] writeBytes(JsonNode value) {
         try {
             return MAPPER.writeValueAsBytes(value);
+        } catch (JsonGenerationException loneSurrogate) {
+            return write(value).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
