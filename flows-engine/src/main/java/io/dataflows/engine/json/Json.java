@@ -3,6 +3,7 @@ package io.dataflows.engine.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,11 +29,33 @@ public final class Json {
                         StreamReadConstraints.builder().maxNestingDepth(200).build());
     }
 
+    /** Outside text has limits; what we wrote ourselves must always come back. */
+    private static final JsonMapper STORED = MAPPER.rebuild().build();
+
+    static {
+        STORED.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(StreamWriteConstraints.DEFAULT_MAX_DEPTH)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .build());
+    }
+
     private Json() {}
 
     /** @throws JsonProcessingException when the text isn't one JSON value */
     public static JsonNode read(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
+    }
+
+    /**
+     * Reads text that {@link #write} gave, without the limits that outside text has.
+     *
+     * @throws JsonProcessingException when the text isn't one JSON value
+     */
+    public static JsonNode readStored(String text) throws JsonProcessingException {
+        return STORED.readTree(text);
     }
 
     /** @throws IOException when the bytes aren't one JSON value in UTF-8 */
