@@ -1,0 +1,18 @@
+package io.dataflows.web.server;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Answers {@code pong} as soon as requests are served; it looks at nothing behind it. */
+@Path("/server/ping")
+public class PingResource {
+
+    /** The word {@code pong} as plain text. */
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public String ping() {
+        return "pong";
+    }
+}
