@@ -1,13 +1,16 @@
 package io.dataflows.engine.ee;
 
 import io.dataflows.engine.Access;
+import io.dataflows.engine.ApiLimits;
 import io.dataflows.engine.FlowEngine;
 import io.dataflows.engine.FlowLibrary;
+import io.dataflows.engine.Listing;
 import io.dataflows.engine.OperationDirectory;
 import io.dataflows.engine.RunHistory;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the front doors to whoever injects them: the objects themselves, without a proxy in between. */
@@ -40,6 +43,16 @@ public class EngineProducer {
     @Produces
     Access access() {
         return started().access();
+    }
+
+    @Produces
+    ApiLimits limits() {
+        return ApiLimits.of(started().settings());
+    }
+
+    @Produces
+    Listing listing() {
+        return new Listing(limits(), Clock.systemUTC());
     }
 
     private EngineStartup started() {
