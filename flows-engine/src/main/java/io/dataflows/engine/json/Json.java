@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,24 +23,45 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(200).build())
-                    .addDecorator((factory, generator) -> new JavaScriptGenerator(generator))
-                    .build())
-            .nodeFactory(new CanonicalNumbers())
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
+    private static final JsonMapper MAPPER =
+            mapper(StreamReadConstraints.builder().maxNestingDepth(200).build());
+
+    /** Outside text has limits; what we wrote ourselves must always come back. */
+    private static final JsonMapper STORED = mapper(StreamReadConstraints.builder()
+            .maxNestingDepth(StreamWriteConstraints.DEFAULT_MAX_DEPTH)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .build());
 
     private Json() {}
+
+    private static JsonMapper mapper(StreamReadConstraints limits) {
+        return JsonMapper.builder(new JsonFactoryBuilder()
+                        .streamReadConstraints(limits)
+                        .addDecorator((factory, generator) -> new JavaScriptGenerator(generator))
+                        .build())
+                .nodeFactory(new CanonicalNumbers())
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
 
     /** @throws JsonProcessingException when the text isn't one JSON value */
     public static JsonNode read(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
+    }
+
+    /**
+     * Reads text that {@link #write} gave, without the limits that outside text has.
+     *
+     * @throws JsonProcessingException when the text isn't one JSON value
+     */
+    public static JsonNode readStored(String text) throws JsonProcessingException {
+        return STORED.readTree(text);
     }
 
     /** @throws IOException when the bytes aren't one JSON value in UTF-8 */
