@@ -99,7 +99,8 @@ public final class RunningServer implements AutoCloseable {
 
     private void askToStop() throws InterruptedException {
         if (stopCommand.isEmpty() || !process.isAlive() || !stopped()) {
-            process.destroy();
+            // Process.destroy() would close the stream that carries the server's last words.
+            process.toHandle().destroy();
         }
     }
 
