@@ -15,7 +15,7 @@ final class AsStored {
 
     static @Nullable JsonNode json(@Nullable JsonNode value) {
         try {
-            return value == null ? null : Json.read(Json.write(value));
+            return value == null ? null : Json.readStored(Json.write(value));
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

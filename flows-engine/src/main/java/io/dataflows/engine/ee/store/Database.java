@@ -1,0 +1,85 @@
+package io.dataflows.engine.ee.store;
+
+import io.dataflows.engine.port.FlowStore;
+import io.dataflows.engine.port.RunStore;
+import io.dataflows.engine.port.SettingStore;
+import io.dataflows.engine.port.UserStore;
+import io.dataflows.engine.setting.Settings;
+import io.dataflows.model.store.PortablePlatform;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.TransactionManager;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** The stores on one database, whose tables are up to date. Open it once, and close it when the application stops. */
+public final class Database implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+    private final FlowStore flows;
+    private final RunStore runs;
+    private final UserStore users;
+    private final SettingStore settings;
+
+    private Database(EntityManagerFactory factory, Transactions transactions) {
+        this.factory = factory;
+        this.flows = new JpaFlowStore(transactions);
+        this.runs = new JpaRunStore(transactions);
+        this.users = new JpaUserStore(transactions);
+        this.settings = new JpaSettingStore(transactions);
+    }
+
+    /**
+     * The database behind the datasource that the settings name, inside a server. Call it without an open transaction,
+     * on a thread that sees the application's names.
+     *
+     * @throws IllegalStateException when the datasource is missing or its tables can't be used; the message is for
+     *     administrators
+     */
+    public static Database open(Settings settings) {
+        DataSource source = NamedDatasource.find(settings.datasource());
+        TransactionManager server = serverTransactions();
+        Migrations.run(source);
+        EntityManagerFactory factory = PersistenceUnit.ofServer(source);
+        return new Database(factory, new JtaTransactions(factory, server));
+    }
+
+    /**
+     * The database behind a datasource of no server, for tests and embedding.
+     *
+     * @throws IllegalStateException when the tables can't be used
+     */
+    public static Database open(DataSource source) {
+        Migrations.run(source);
+        EntityManagerFactory factory = PersistenceUnit.local(source);
+        return new Database(factory, new LocalTransactions(factory));
+    }
+
+    private static TransactionManager serverTransactions() {
+        try {
+            return PortablePlatform.transactionManager();
+        } catch (NamingException missing) {
+            throw new IllegalStateException("This server's transaction manager has no known name.", missing);
+        }
+    }
+
+    public FlowStore flows() {
+        return flows;
+    }
+
+    public RunStore runs() {
+        return runs;
+    }
+
+    public UserStore users() {
+        return users;
+    }
+
+    public SettingStore settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

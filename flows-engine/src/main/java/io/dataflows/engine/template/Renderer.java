@@ -1,0 +1,38 @@
+package io.dataflows.engine.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.model.run.FlowObject;
+
+/** One value of a template, ready to be rendered. */
+interface Renderer {
+
+    /** @throws TemplateException when the value's template can't be read */
+    JsonNode render(FlowObject data);
+
+    /** Always gives the same value. */
+    default boolean isConstant() {
+        return false;
+    }
+
+    record Constant(JsonNode value) implements Renderer {
+
+        @Override
+        public JsonNode render(FlowObject data) {
+            return value;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+    }
+
+    /** A text that breaks the grammar: it rejects when it is rendered, since only that step must fail. */
+    record Broken(TemplateException reason) implements Renderer {
+
+        @Override
+        public JsonNode render(FlowObject data) {
+            throw reason;
+        }
+    }
+}

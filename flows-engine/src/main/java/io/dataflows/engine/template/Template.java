@@ -1,0 +1,71 @@
+package io.dataflows.engine.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.dataflows.model.run.FlowObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An option value with {@code {{ … }}} tags, compiled once. A text that is one tag keeps the value's type, tags inside
+ * text become text, and what was rendered is never rendered again. Parts without tags are shared with the source, so
+ * nobody may change the source or what was rendered.
+ */
+public final class Template {
+
+    private final Renderer renderer;
+
+    private Template(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** Never fails: a text that breaks the grammar rejects when it is rendered. */
+    public static Template compile(JsonNode options) {
+        return compile(options, Set.of());
+    }
+
+    /** @param keepsUnknown top-level members in which a tag that finds nothing stays in place */
+    public static Template compile(JsonNode options, Set<String> keepsUnknown) {
+        if (keepsUnknown.isEmpty() || !options.isObject()) {
+            return new Template(compile(options, false));
+        }
+        List<String> names = new ArrayList<>();
+        List<Renderer> values = new ArrayList<>();
+        for (var member : options.properties()) {
+            names.add(member.getKey());
+            values.add(compile(member.getValue(), keepsUnknown.contains(member.getKey())));
+        }
+        return new Template(new ObjectRenderer(names, values));
+    }
+
+    /** @throws TemplateException when a text breaks the grammar or a path is too deep */
+    public JsonNode render(FlowObject data) {
+        return renderer.render(data);
+    }
+
+    /** Has no tags: rendering gives the source itself. */
+    public boolean isConstant() {
+        return renderer.isConstant();
+    }
+
+    private static Renderer compile(JsonNode value, boolean keepsUnknown) {
+        if (value instanceof TextNode text) {
+            return TextCompiler.compile(text, keepsUnknown);
+        }
+        if (value.isEmpty()) {
+            return new Renderer.Constant(value);
+        }
+        List<Renderer> values = new ArrayList<>(value.size());
+        value.forEach(child -> values.add(compile(child, keepsUnknown)));
+        if (values.stream().allMatch(Renderer::isConstant)) {
+            return new Renderer.Constant(value);
+        }
+        if (value.isArray()) {
+            return new ListRenderer(List.copyOf(values));
+        }
+        List<String> names = new ArrayList<>(value.size());
+        value.fieldNames().forEachRemaining(names::add);
+        return new ObjectRenderer(List.copyOf(names), List.copyOf(values));
+    }
+}

@@ -1,0 +1,37 @@
+package io.dataflows.engine.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.dataflows.engine.json.OptionConversion;
+import io.dataflows.model.run.FlowObject;
+import java.util.List;
+
+/**
+ * Renders text with tags in it to text: {@code literals.get(0) + tags.get(0) + literals.get(1) + …}.
+ *
+ * @param literals the text around the tags, one more than tags
+ * @param keepsUnknown a tag whose path finds nothing stays in place instead of becoming {@code undefined}
+ */
+record TextRenderer(List<String> literals, List<Tag> tags, boolean keepsUnknown) implements Renderer {
+
+    @Override
+    public JsonNode render(FlowObject data) {
+        StringBuilder text = new StringBuilder(literals.get(0));
+        for (int i = 0; i < tags.size(); i++) {
+            append(text, tags.get(i), data);
+            text.append(literals.get(i + 1));
+        }
+        return TextNode.valueOf(text.toString());
+    }
+
+    private void append(StringBuilder text, Tag tag, FlowObject data) {
+        JsonNode value = tag.get(data);
+        if (!value.isMissingNode()) {
+            text.append(OptionConversion.toText(value));
+        } else if (keepsUnknown) {
+            text.append("{{ ").append(tag.source()).append(" }}");
+        } else {
+            text.append("undefined");
+        }
+    }
+}
