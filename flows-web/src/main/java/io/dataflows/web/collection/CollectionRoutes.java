@@ -98,7 +98,9 @@ public final class CollectionRoutes {
         ObjectNode answer =
                 listing.list(collection(), query, rows.all(collection().name()), rows, call.who());
         String format = query.export();
-        return format == null ? Answers.json(answer) : Export.of(format, answer.path("data"), collection().name());
+        return format == null
+                ? Answers.json(answer)
+                : Export.of(format, answer.path("data"), collection().name());
     }
 
     private ListQuery checkedQuery(ApiCall call) {
