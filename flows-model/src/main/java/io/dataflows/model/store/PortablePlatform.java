@@ -23,9 +23,8 @@ public final class PortablePlatform extends ServerPlatformBase {
         return Transactions.class;
     }
 
-    /** @throws NamingException outside of the servers that this product runs on */
     @SuppressWarnings("BanJNDI") // The names are constants.
-    public static TransactionManager transactionManager() throws NamingException {
+    private static TransactionManager transactionManager() throws NamingException {
         InitialContext names = new InitialContext();
         try {
             return (TransactionManager) names.lookup(WILDFLY);
@@ -39,7 +38,7 @@ public final class PortablePlatform extends ServerPlatformBase {
         }
     }
 
-    /** Finds the transaction manager by {@link #transactionManager}. */
+    /** Takes the transaction manager from the name that the server gives it. */
     public static final class Transactions extends JTATransactionController {
 
         @Override

@@ -5,10 +5,7 @@ import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.setting.Settings;
-import io.dataflows.model.store.PortablePlatform;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.transaction.TransactionManager;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** The stores on one database, whose tables are up to date. Open it once, and close it when the application stops. */
@@ -35,12 +32,11 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException when the datasource is missing or its tables can't be used; the message is for
      *     administrators
      */
-    public static Database open(Settings settings) {
+    public static Database open(Settings settings, OwnTransaction transaction) {
         DataSource source = NamedDatasource.find(settings.datasource());
-        TransactionManager server = serverTransactions();
         Migrations.run(source);
         EntityManagerFactory factory = PersistenceUnit.ofServer(source);
-        return new Database(factory, new JtaTransactions(factory, server));
+        return new Database(factory, new JtaTransactions(factory, transaction));
     }
 
     /**
@@ -52,14 +48,6 @@ public final class Database implements AutoCloseable {
         Migrations.run(source);
         EntityManagerFactory factory = PersistenceUnit.local(source);
         return new Database(factory, new LocalTransactions(factory));
-    }
-
-    private static TransactionManager serverTransactions() {
-        try {
-            return PortablePlatform.transactionManager();
-        } catch (NamingException missing) {
-            throw new IllegalStateException("This server's transaction manager has no known name.", missing);
-        }
     }
 
     public FlowStore flows() {
