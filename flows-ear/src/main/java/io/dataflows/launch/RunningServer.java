@@ -45,7 +45,7 @@ public final class RunningServer implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
-        ServerLog log = new ServerLog(logFile(instance));
+        ServerLog log = new ServerLog(logFile(instance), server::refused);
         Thread logThread = log.follow(process.getInputStream(), reader);
         RunningServer running = new RunningServer(process, server.stopCommand(instance), log, logThread, instance);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-server"));
@@ -60,7 +60,7 @@ public final class RunningServer implements AutoCloseable {
     /**
      * Waits until the application answers.
      *
-     * @throws IOException when the server ends before; the message has its last lines
+     * @throws IOException when the server ends before or refuses the EAR; the message has its last lines
      * @throws TimeoutException when it does not answer in time; the message has its last lines
      */
     public void awaitReady(Duration limit, Runnable eachSecond)
@@ -80,6 +80,9 @@ public final class RunningServer implements AutoCloseable {
             if (process.waitFor(1, TimeUnit.SECONDS)) {
                 logThread.join();
                 throw new IOException("The server ended with " + process.exitValue() + ":\n" + log.tail());
+            }
+            if (log.refused()) {
+                throw new IOException("The EAR could not be deployed:\n" + log.tail());
             }
             if (System.nanoTime() > end) {
                 throw new TimeoutException("No answer after " + limit.toSeconds() + " s:\n" + log.tail());
