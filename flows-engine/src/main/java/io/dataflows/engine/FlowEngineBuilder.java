@@ -9,6 +9,7 @@ import io.dataflows.engine.catalog.OperationCatalog;
 import io.dataflows.engine.compile.CompiledFlows;
 import io.dataflows.engine.compile.FlowCompiler;
 import io.dataflows.engine.compile.FlowValidator;
+import io.dataflows.engine.decide.Decider;
 import io.dataflows.engine.filter.CompiledFilter;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.journal.Redactor;
@@ -37,6 +38,7 @@ public final class FlowEngineBuilder {
     private Settings settings = Settings.of(Map.of());
     private Clock clock = Clock.systemUTC();
     private OperationCatalog catalog;
+    private Decider decider = new DroolsDecider();
     private Capabilities capabilities = Capabilities.none();
     private @Nullable FlowStore flows;
     private @Nullable RunStore runs;
@@ -60,6 +62,12 @@ public final class FlowEngineBuilder {
 
     public FlowEngineBuilder catalog(OperationCatalog value) {
         catalog = value;
+        return this;
+    }
+
+    /** Who decides; rules, unless something else is to be compared with them. */
+    public FlowEngineBuilder decider(Decider value) {
+        decider = value;
         return this;
     }
 
@@ -91,8 +99,7 @@ public final class FlowEngineBuilder {
         Map<String, String> environment = settings.flowEnvironment();
         Redactor redactor = new Redactor(environment);
         FlowValidator validator = new FlowValidator(catalog);
-        CompiledFlows compiled =
-                new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, new DroolsDecider(), clock));
+        CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
                 new StepExecutor(redactor),
                 capabilities.with(ConditionJudge.class, judge()),
