@@ -27,7 +27,8 @@ final class AffixCheck implements Check {
     /** Clients of the recorded product find the text there as it stands in a pattern. */
     private static String escaped(String affix) {
         StringBuilder escaped = new StringBuilder(affix.length());
-        affix.chars().forEach(c -> escaped.append(PATTERN_SIGNS.indexOf(c) < 0 ? "" : "\\").append((char) c));
+        affix.chars().forEach(c -> escaped.append(PATTERN_SIGNS.indexOf(c) < 0 ? "" : "\\")
+                .append((char) c));
         return escaped.toString();
     }
 
