@@ -15,7 +15,7 @@ import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.journal.Redactor;
 import io.dataflows.engine.journal.RunDocuments;
 import io.dataflows.engine.journal.RunRecords;
-import io.dataflows.engine.json.Json;
+import io.dataflows.engine.json.EnvValues;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.WorkQueue;
@@ -96,8 +96,8 @@ public final class FlowEngineBuilder {
         FlowStore flowStore = requireNonNull(flows, "flows");
         RunStore runStore = requireNonNull(runs, "runs");
         WorkQueue workQueue = requireNonNull(queue, "queue");
-        Map<String, String> environment = settings.flowEnvironment();
-        Redactor redactor = new Redactor(environment);
+        ObjectNode env = EnvValues.of(settings.flowEnvironment());
+        Redactor redactor = Redactor.of(env);
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
@@ -105,7 +105,7 @@ public final class FlowEngineBuilder {
                 capabilities.with(ConditionJudge.class, judge()),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
-                json(environment),
+                env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
         Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
@@ -121,12 +121,6 @@ public final class FlowEngineBuilder {
         return (filter, context) -> CompiledFilter.compile(filter)
                 .evaluate(context.data(), context.accountability(), clock)
                 .toOutcome();
-    }
-
-    private static ObjectNode json(Map<String, String> environment) {
-        ObjectNode env = Json.object();
-        environment.forEach(env::put);
-        return env;
     }
 
     /** The front doors of one engine. */
