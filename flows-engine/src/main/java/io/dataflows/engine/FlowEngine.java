@@ -1,17 +1,74 @@
 package io.dataflows.engine;
 
+import io.dataflows.engine.admit.Admission;
+import io.dataflows.engine.admit.Admitted;
+import io.dataflows.engine.journal.JournalWriter;
+import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.run.Runner;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.reply.Reply;
+import io.dataflows.model.run.RunId;
+import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.trigger.TriggerEvent;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Starts runs. */
+/** Starts runs: admit, run, journal, reply. */
 public final class FlowEngine {
+
+    private final Admission admission;
+    private final Runner runner;
+    private final JournalWriter journal;
+    private final WorkQueue queue;
+    private final Supplier<RunId> ids;
+
+    FlowEngine(Admission admission, Runner runner, JournalWriter journal, WorkQueue queue, Supplier<RunId> ids) {
+        this.admission = admission;
+        this.runner = runner;
+        this.journal = journal;
+        this.queue = queue;
+        this.ids = ids;
+    }
 
     /**
      * Runs the flow that the event is for. Never throws and never fails the stage for business reasons: a refusal is a
-     * reply. The stage is complete on return unless a step waits or works elsewhere.
+     * reply. The stage is complete on return unless a step waits or works elsewhere; it fails only by a defect, or when
+     * what happened can't be stored.
      */
     public CompletionStage<Reply> handle(TriggerEvent event) {
-        throw new UnsupportedOperationException(event.toString());
+        Admitted admitted;
+        try {
+            admitted = admission.admit(event);
+        } catch (FlowsException refused) {
+            return CompletableFuture.completedFuture(
+                    new Reply.Refused(null, refused.faults().get(0)));
+        }
+        RunId id = ids.get();
+        return admitted.flow().trigger().reply().async() ? accept(id, admitted) : run(id, admitted, null);
+    }
+
+    /** The promise is stored before it is given. */
+    private CompletionStage<Reply> accept(RunId id, Admitted admitted) {
+        RunRecord begun = journal.begin(id, admitted.flow(), admitted.trigger(), admitted.accountability());
+        queue.submit(() -> run(id, admitted, begun));
+        return CompletableFuture.completedFuture(new Reply.Accepted(id));
+    }
+
+    private CompletionStage<Reply> run(RunId id, Admitted admitted, @Nullable RunRecord begun) {
+        return runner.run(id, admitted).thenApply(report -> {
+            journal.end(report, begun);
+            return Replies.of(report, admitted.flow());
+        });
+    }
+
+    /** The fault behind a stage that failed. */
+    public static Fault faultOf(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Replies.defect(cause);
     }
 }

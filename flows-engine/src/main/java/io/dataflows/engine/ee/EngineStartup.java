@@ -1,18 +1,84 @@
 package io.dataflows.engine.ee;
 
+import static java.util.Objects.requireNonNull;
+
+import io.dataflows.engine.Access;
+import io.dataflows.engine.FlowEngineBuilder;
+import io.dataflows.engine.FlowEngineBuilder.Wired;
+import io.dataflows.engine.ee.store.Database;
+import io.dataflows.engine.ee.work.ManagedWorkQueue;
+import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.setting.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** Comes up with the deployment, before the first request. */
+/** Opens the database, builds the engine and takes the stored flows over, before the first request comes in. */
 @Singleton
 @Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class EngineStartup {
 
-    private static final System.Logger LOG = System.getLogger("io.dataflows");
+    private static final Logger LOG = System.getLogger("io.dataflows");
+
+    @Resource
+    private @Nullable ManagedExecutorService executor;
+
+    @Resource
+    private @Nullable ManagedScheduledExecutorService timer;
+
+    private @Nullable Settings settings;
+    private @Nullable Database database;
+    private @Nullable Wired wired;
+    private @Nullable Access access;
 
     @PostConstruct
     void start() {
-        LOG.log(System.Logger.Level.INFO, "Data Flows starts");
+        Settings read = Settings.ofProcess();
+        Database opened = Database.open(read);
+        WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
+        Wired built = new FlowEngineBuilder()
+                .settings(read)
+                .flows(opened.flows())
+                .runs(opened.runs())
+                .queue(queue)
+                .build();
+        settings = read;
+        database = opened;
+        wired = built;
+        access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC());
+        LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
+    }
+
+    @PreDestroy
+    void stop() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    public Wired wired() {
+        return requireNonNull(wired, "The engine didn't start.");
+    }
+
+    public Access access() {
+        return requireNonNull(access, "The engine didn't start.");
+    }
+
+    public Settings settings() {
+        return requireNonNull(settings, "The engine didn't start.");
     }
 }

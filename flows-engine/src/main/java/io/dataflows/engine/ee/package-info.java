@@ -1,7 +1,4 @@
-/**
- * The engine's Jakarta side: what starts it inside a server and hands it to the web module.
- * Nothing else of the engine knows that a server is there.
- */
+/** The engine inside a Jakarta EE server: start-up, and front doors for injection. Everything else stays plain Java. */
 @NullMarked
 package io.dataflows.engine.ee;
 

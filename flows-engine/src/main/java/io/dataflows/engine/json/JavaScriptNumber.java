@@ -2,6 +2,9 @@ package io.dataflows.engine.json;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -52,6 +55,15 @@ public final class JavaScriptNumber {
         return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
     }
 
+    /** The node that reading the number's text would give. */
+    public static JsonNode node(double number) {
+        long whole = (long) number;
+        if (whole != number || Math.abs(number) > SAFE) {
+            return DoubleNode.valueOf(number);
+        }
+        return whole == (int) whole ? IntNode.valueOf((int) whole) : LongNode.valueOf(whole);
+    }
+
     /** What {@code Number(text)} gives: 0 for blank text, NaN for text that isn't a number. */
     public static double parse(String text) {
         String trimmed = JavaScriptSpace.trim(text);
@@ -59,6 +71,12 @@ public final class JavaScriptNumber {
             return 0;
         }
         return DecimalText.matches(trimmed) ? Double.parseDouble(trimmed) : special(trimmed);
+    }
+
+    /** A decimal number with optional white space around; NaN for blank text and anything else. */
+    public static double parseDecimal(String text) {
+        String trimmed = JavaScriptSpace.trim(text);
+        return DecimalText.matches(trimmed) ? Double.parseDouble(trimmed) : Double.NaN;
     }
 
     private static double special(String text) {

@@ -15,6 +15,9 @@ public interface FlowStore {
 
     Optional<FlowDefinition> find(UUID flow);
 
+    /** The flow that a step belongs to. */
+    Optional<FlowDefinition> findByStep(UUID step);
+
     /**
      * Changes definitions: one change at a time, over all nodes. What {@code work} reads was read after the lock was
      * taken; all of its changes are kept, or none if it throws. The work may be called again when another node was in

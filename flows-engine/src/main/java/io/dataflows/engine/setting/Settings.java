@@ -106,6 +106,10 @@ public final class Settings {
         return time("REFRESH_TOKEN_TTL", Duration.ofDays(7));
     }
 
+    public Duration sessionCookieTtl() {
+        return time("SESSION_COOKIE_TTL", Duration.ofDays(1));
+    }
+
     /** How long a failed sign-in takes at least. */
     public Duration loginStallTime() {
         return time("LOGIN_STALL_TIME", Duration.ofMillis(500));

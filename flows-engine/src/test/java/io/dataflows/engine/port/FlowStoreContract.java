@@ -137,9 +137,11 @@ public abstract class FlowStoreContract {
         FlowDefinition other = flow("other");
         put(flow(id, "x", 1, step), other);
 
+        assertThat(store().findByStep(step.id())).map(FlowDefinition::id).contains(id);
         assertThat(store().<Boolean>change(change -> change.delete(id))).isTrue();
 
         assertThat(store().all()).containsExactly(other);
+        assertThat(store().findByStep(step.id())).isEmpty();
         assertThat(store().<Optional<FlowDefinition>>change(change -> change.findByStep(step.id())))
                 .isEmpty();
         assertThat(store().<Boolean>change(change -> change.delete(id))).isFalse();

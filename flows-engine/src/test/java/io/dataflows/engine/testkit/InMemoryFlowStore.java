@@ -40,6 +40,11 @@ public final class InMemoryFlowStore implements FlowStore {
     }
 
     @Override
+    public Optional<FlowDefinition> findByStep(UUID step) {
+        return new CopyChange(flows).findByStep(step);
+    }
+
+    @Override
     public <T> T change(Function<Change, T> work) {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("A change is under way on this thread.");

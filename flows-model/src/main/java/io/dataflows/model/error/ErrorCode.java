@@ -19,6 +19,12 @@ public enum ErrorCode {
     CONTENT_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     REQUESTS_EXCEEDED(429),
+    /** Flows started one another in too long a chain. */
+    FLOW_DEPTH_EXCEEDED(400),
+    /** A run had more steps than one run may have. */
+    FLOW_STEPS_EXCEEDED(500),
+    /** A step's operation isn't installed. */
+    OPERATION_UNKNOWN(500),
     INTERNAL_SERVER_ERROR(500),
     SERVICE_UNAVAILABLE(503);
 

@@ -22,4 +22,7 @@ public @interface OperationInfo {
     String description();
 
     Effect effect();
+
+    /** The templates in its options read a Flow Object whose secrets are masked, since what it does is read by people. */
+    boolean masked() default false;
 }

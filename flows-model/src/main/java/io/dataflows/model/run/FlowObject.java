@@ -29,6 +29,15 @@ public final class FlowObject {
         members.put(ENV, env);
     }
 
+    private FlowObject() {}
+
+    /** A Flow Object with these members, in their order. */
+    public static FlowObject of(ObjectNode members) {
+        FlowObject data = new FlowObject();
+        members.properties().forEach(member -> data.members.put(member.getKey(), member.getValue()));
+        return data;
+    }
+
     /** The member's value, or null where there is no such member; a JSON null is a value. */
     public @Nullable JsonNode get(String key) {
         return members.get(key);

@@ -35,4 +35,27 @@ public record RunRecord(
         int steps,
         @Nullable String failedStep,
         @Nullable String error,
-        @Nullable JsonNode document) {}
+        @Nullable JsonNode document) {
+
+    /** The same record with another document. */
+    public RunRecord withDocument(@Nullable JsonNode other) {
+        return new RunRecord(
+                id,
+                number,
+                flow,
+                flowRevision,
+                triggerKind,
+                journal,
+                status,
+                startedAt,
+                finishedAt,
+                user,
+                ip,
+                userAgent,
+                origin,
+                steps,
+                failedStep,
+                error,
+                other);
+    }
+}

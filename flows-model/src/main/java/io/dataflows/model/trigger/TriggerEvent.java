@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What came in and may start a run. */
-public sealed interface TriggerEvent permits WebhookCall {
+public sealed interface TriggerEvent permits WebhookCall, FlowCall {
+
+    /** How many flows stand above this one in a chain of flows that start one another; 0 for one from outside. */
+    int depth();
 
     /** The flow that it is for. */
     UUID flow();

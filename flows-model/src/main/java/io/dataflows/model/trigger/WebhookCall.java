@@ -22,4 +22,10 @@ public record WebhookCall(
         ObjectNode headers,
         byte[] rawBody,
         Accountability accountability)
-        implements TriggerEvent {}
+        implements TriggerEvent {
+
+    @Override
+    public int depth() {
+        return 0;
+    }
+}

@@ -1,5 +1,6 @@
 package io.dataflows.web.server;
 
+import io.dataflows.web.security.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ public class PingResource {
 
     /** The word {@code pong} as plain text. */
     @GET
+    @Open
     @Produces(MediaType.TEXT_PLAIN)
     public String ping() {
         return "pong";

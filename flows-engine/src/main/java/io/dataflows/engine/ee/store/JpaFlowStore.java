@@ -31,6 +31,11 @@ final class JpaFlowStore implements FlowStore {
     }
 
     @Override
+    public Optional<FlowDefinition> findByStep(UUID step) {
+        return transactions.call(manager -> new FlowRows(manager).findByStep(step));
+    }
+
+    @Override
     public <T> T change(Function<Change, T> work) {
         if (queue.isHeldByCurrentThread()) {
             throw new IllegalStateException("A change is under way on this thread.");

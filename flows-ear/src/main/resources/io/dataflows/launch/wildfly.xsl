@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- standalone.xml as shipped, with the default datasource in a file and no HTTPS listener. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:param name="database-url"/>
+
+  <xsl:template match="@*|node()">
+    <xsl:copy>
+      <xsl:apply-templates select="@*|node()"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="*[local-name()='datasource' and @pool-name='ExampleDS']/*[local-name()='connection-url']/text()">
+    <xsl:value-of select="$database-url"/>
+  </xsl:template>
+
+  <!-- Its certificate would be generated at the first request, and its port could be taken. -->
+  <xsl:template match="*[local-name()='https-listener']"/>
+</xsl:stylesheet>

@@ -1,0 +1,138 @@
+package io.dataflows.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.admit.Admission;
+import io.dataflows.engine.admit.LoopGuard;
+import io.dataflows.engine.catalog.OperationCatalog;
+import io.dataflows.engine.compile.CompiledFlows;
+import io.dataflows.engine.compile.FlowCompiler;
+import io.dataflows.engine.compile.FlowValidator;
+import io.dataflows.engine.filter.CompiledFilter;
+import io.dataflows.engine.journal.JournalWriter;
+import io.dataflows.engine.journal.Redactor;
+import io.dataflows.engine.journal.RunDocuments;
+import io.dataflows.engine.journal.RunRecords;
+import io.dataflows.engine.json.Json;
+import io.dataflows.engine.port.FlowStore;
+import io.dataflows.engine.port.RunStore;
+import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.rules.DroolsDecider;
+import io.dataflows.engine.run.RunIds;
+import io.dataflows.engine.run.RunLimits;
+import io.dataflows.engine.run.Runner;
+import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.step.Capabilities;
+import io.dataflows.engine.step.StepExecutor;
+import io.dataflows.model.capability.ConditionJudge;
+import io.dataflows.model.capability.FlowLog;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Wires an engine by hand: in the servers, in tests, and wherever somebody embeds it. */
+public final class FlowEngineBuilder {
+
+    private Settings settings = Settings.of(Map.of());
+    private Clock clock = Clock.systemUTC();
+    private OperationCatalog catalog;
+    private Capabilities capabilities = Capabilities.none();
+    private @Nullable FlowStore flows;
+    private @Nullable RunStore runs;
+    private @Nullable WorkQueue queue;
+
+    /** An engine with the operations that are on the class path. */
+    public FlowEngineBuilder() {
+        this.catalog = OperationCatalog.installed(FlowEngineBuilder.class.getClassLoader());
+        this.capabilities = capabilities.with(FlowLog.class, new ServerLog());
+    }
+
+    public FlowEngineBuilder settings(Settings value) {
+        settings = value;
+        return this;
+    }
+
+    public FlowEngineBuilder clock(Clock value) {
+        clock = value;
+        return this;
+    }
+
+    public FlowEngineBuilder catalog(OperationCatalog value) {
+        catalog = value;
+        return this;
+    }
+
+    public <C> FlowEngineBuilder capability(Class<C> type, C value) {
+        capabilities = capabilities.with(type, value);
+        return this;
+    }
+
+    public FlowEngineBuilder flows(FlowStore value) {
+        flows = value;
+        return this;
+    }
+
+    public FlowEngineBuilder runs(RunStore value) {
+        runs = value;
+        return this;
+    }
+
+    public FlowEngineBuilder queue(WorkQueue value) {
+        queue = value;
+        return this;
+    }
+
+    /** Builds the engine; flows, runs and queue must be set. Stored flows are taken over by {@link Wired#load}. */
+    public Wired build() {
+        FlowStore flowStore = requireNonNull(flows, "flows");
+        RunStore runStore = requireNonNull(runs, "runs");
+        WorkQueue workQueue = requireNonNull(queue, "queue");
+        Map<String, String> environment = settings.flowEnvironment();
+        Redactor redactor = new Redactor(environment);
+        FlowValidator validator = new FlowValidator(catalog);
+        CompiledFlows compiled =
+                new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, new DroolsDecider(), clock));
+        Runner runner = new Runner(
+                new StepExecutor(redactor),
+                capabilities.with(ConditionJudge.class, judge()),
+                workQueue,
+                new RunLimits(settings.maxSteps()),
+                json(environment),
+                clock);
+        JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
+        Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
+        return new Wired(
+                new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock)),
+                new FlowLibrary(flowStore, compiled, validator, clock),
+                new RunHistory(runStore),
+                new OperationDirectory(catalog),
+                compiled);
+    }
+
+    private ConditionJudge judge() {
+        return (filter, context) -> CompiledFilter.compile(filter)
+                .evaluate(context.data(), context.accountability(), clock)
+                .toOutcome();
+    }
+
+    private static ObjectNode json(Map<String, String> environment) {
+        ObjectNode env = Json.object();
+        environment.forEach(env::put);
+        return env;
+    }
+
+    /** The front doors of one engine. */
+    public record Wired(
+            FlowEngine engine,
+            FlowLibrary library,
+            RunHistory history,
+            OperationDirectory operations,
+            CompiledFlows compiled) {
+
+        /** Takes over the stored flows; returns how many can run. */
+        public int load() {
+            return compiled.load();
+        }
+    }
+}

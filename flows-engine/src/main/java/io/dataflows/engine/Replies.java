@@ -1,0 +1,50 @@
+package io.dataflows.engine;
+
+import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.engine.template.TemplateException;
+import io.dataflows.model.error.ErrorCode;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.reply.Reply;
+import io.dataflows.model.run.RunReport;
+import io.dataflows.model.run.StepRun;
+import io.dataflows.model.run.StepStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the caller's reply of a run. */
+final class Replies {
+
+    private Replies() {}
+
+    static Reply of(RunReport report, CompiledFlow flow) {
+        Fault fault = flow.trigger().reply().errorOnReject() ? rejection(report.steps()) : null;
+        if (fault != null) {
+            return new Reply.Refused(report.id(), fault);
+        }
+        try {
+            return new Reply.Answered(report.id(), flow.returns().find(report.data()));
+        } catch (TemplateException unreadable) {
+            return new Reply.Refused(report.id(), unreadable.toFault());
+        }
+    }
+
+    static Fault defect(Throwable cause) {
+        String id = java.util.UUID.randomUUID().toString();
+        System.getLogger(Replies.class.getName())
+                .log(System.Logger.Level.ERROR, () -> "Defect " + id + " ended a run.", cause);
+        return Fault.of(
+                ErrorCode.INTERNAL_SERVER_ERROR,
+                FaultKind.BUG,
+                "An unexpected error occurred. The server's log has it under " + id + ".");
+    }
+
+    /** Only a last step that rejected counts: an earlier rejection was dealt with. */
+    private static @Nullable Fault rejection(List<StepRun> steps) {
+        if (steps.isEmpty()) {
+            return null;
+        }
+        StepRun last = steps.get(steps.size() - 1);
+        return last.status() == StepStatus.REJECT ? last.fault() : null;
+    }
+}

@@ -1,0 +1,15 @@
+package io.dataflows.engine;
+
+import io.dataflows.model.capability.FlowLog;
+import io.dataflows.model.run.RunId;
+
+/** Writes what flows log to the logger {@code io.dataflows.flow}. */
+final class ServerLog implements FlowLog {
+
+    private static final System.Logger LOG = System.getLogger("io.dataflows.flow");
+
+    @Override
+    public void info(RunId run, String stepKey, String message) {
+        LOG.log(System.Logger.Level.INFO, "Run {0}, {1}: {2}", run, stepKey, message);
+    }
+}

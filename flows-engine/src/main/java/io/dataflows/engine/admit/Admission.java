@@ -1,0 +1,68 @@
+package io.dataflows.engine.admit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.engine.compile.CompiledFlows;
+import io.dataflows.model.error.ErrorCode;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.flow.TriggerDefinition;
+import io.dataflows.model.trigger.FlowCall;
+import io.dataflows.model.trigger.TriggerEvent;
+import io.dataflows.model.trigger.WebhookCall;
+
+/** Lets an event start a run, or refuses it with one and the same answer for "no such flow" and "not for you". */
+public final class Admission {
+
+    private final CompiledFlows flows;
+    private final LoopGuard loops;
+
+    public Admission(CompiledFlows flows, LoopGuard loops) {
+        this.flows = flows;
+        this.loops = loops;
+    }
+
+    /** @throws FlowsException when the event may not start a run */
+    public Admitted admit(TriggerEvent event) {
+        CompiledFlow flow = flows.get(event.flow()).orElseThrow(Admission::forbidden);
+        loops.check(event);
+        JsonNode trigger = event instanceof WebhookCall call ? admitCall(flow, call) : admitFlowCall(flow, event);
+        return new Admitted(flow, trigger, event.accountability(), event.depth());
+    }
+
+    private static JsonNode admitCall(CompiledFlow flow, WebhookCall call) {
+        TriggerDefinition trigger = flow.trigger();
+        boolean fits = trigger instanceof TriggerDefinition.Webhook webhook
+                ? webhook.method().equals(call.method())
+                : trigger instanceof TriggerDefinition.Manual manual && ManualRules.allow(manual, call);
+        if (!fits) {
+            throw forbidden();
+        }
+        return toJson(call);
+    }
+
+    private static JsonNode admitFlowCall(CompiledFlow flow, TriggerEvent event) {
+        if (event instanceof FlowCall call && flow.trigger() instanceof TriggerDefinition.SubFlow) {
+            return call.payload();
+        }
+        throw forbidden();
+    }
+
+    private static ObjectNode toJson(WebhookCall call) {
+        ObjectNode trigger = JsonNodeFactory.instance.objectNode();
+        trigger.put("path", call.path());
+        trigger.set("query", call.query());
+        trigger.set("body", call.body());
+        trigger.put("method", call.method());
+        trigger.set("headers", call.headers());
+        return trigger;
+    }
+
+    private static FlowsException forbidden() {
+        return new FlowsException(
+                Fault.of(ErrorCode.FORBIDDEN, FaultKind.USER, "You don't have permission to access this."));
+    }
+}

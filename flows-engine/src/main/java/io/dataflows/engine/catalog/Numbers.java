@@ -1,0 +1,38 @@
+package io.dataflows.engine.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers as leniently as people write them in options; null for whatever is no number. */
+final class Numbers {
+
+    private static final Pattern LEADING_INTEGER = Pattern.compile("\\s*([+-]?\\d{1,9}).*", Pattern.DOTALL);
+
+    private Numbers() {}
+
+    /** A number cut to its whole part, or the number that a text begins with. */
+    static @Nullable Integer integer(JsonNode value) {
+        if (value.isNumber()) {
+            return value.canConvertToInt() ? value.intValue() : null;
+        }
+        Matcher matcher = LEADING_INTEGER.matcher(value.asText());
+        return value.isTextual() && matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
+    }
+
+    static @Nullable Double number(JsonNode value) {
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        return value.isTextual() ? parse(value.textValue().trim()) : null;
+    }
+
+    private static @Nullable Double parse(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
+    }
+}

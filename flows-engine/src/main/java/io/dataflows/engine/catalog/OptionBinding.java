@@ -1,0 +1,95 @@
+package io.dataflows.engine.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.engine.json.OptionConversion;
+import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
+import io.dataflows.model.operation.Option;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One option: where it stands in the JSON, and what it becomes. A value that doesn't fit counts as not given. */
+record OptionBinding(String name, Kind kind, Option option) {
+
+    /** What an option can become, and how the catalogue calls it. */
+    enum Kind {
+        ANY("any"),
+        JSON("json"),
+        TEXT("text"),
+        INTEGER("integer"),
+        NUMBER("number"),
+        BOOLEAN("boolean"),
+        LIST("list");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    static OptionBinding of(RecordComponent component) {
+        Option option = component.getAnnotation(Option.class);
+        if (option == null) {
+            throw new IllegalArgumentException("Option (" + component + ") has no @Option.");
+        }
+        return new OptionBinding(component.getName(), kind(component, option), option);
+    }
+
+    OptionDescriptor describe() {
+        return new OptionDescriptor(name, option.title(), option.description(), option.widget(), kind.text);
+    }
+
+    @Nullable
+    Object bind(JsonNode options) throws JsonProcessingException {
+        JsonNode value = options.get(name);
+        if (value == null) {
+            return null;
+        }
+        return kind == Kind.ANY || kind == Kind.JSON ? json(value) : scalar(value);
+    }
+
+    private JsonNode json(JsonNode value) throws JsonProcessingException {
+        return kind == Kind.JSON ? OptionConversion.toObject(value) : value;
+    }
+
+    private @Nullable Object scalar(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return switch (kind) {
+            case TEXT -> OptionConversion.toText(value);
+            case INTEGER -> Numbers.integer(value);
+            case NUMBER -> Numbers.number(value);
+            case BOOLEAN -> value.isBoolean() ? value.booleanValue() : null;
+            default -> texts(value);
+        };
+    }
+
+    private static List<String> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        OptionConversion.toList(value).forEach(element -> texts.add(OptionConversion.toText(element)));
+        return texts;
+    }
+
+    private static Kind kind(RecordComponent component, Option option) {
+        Class<?> type = component.getType();
+        if (type == JsonNode.class) {
+            return option.parseText() ? Kind.JSON : Kind.ANY;
+        } else if (type == String.class) {
+            return Kind.TEXT;
+        } else if (type == Integer.class) {
+            return Kind.INTEGER;
+        } else if (type == Double.class) {
+            return Kind.NUMBER;
+        } else if (type == Boolean.class) {
+            return Kind.BOOLEAN;
+        } else if (type == List.class) {
+            return Kind.LIST;
+        }
+        throw new IllegalArgumentException("Option (" + component + ") has a type that no option can have. Maybe use "
+                + "JsonNode, String, Integer, Double, Boolean or List.");
+    }
+}

@@ -1,0 +1,90 @@
+package io.dataflows.engine.compile;
+
+import io.dataflows.engine.port.FlowStore;
+import io.dataflows.model.flow.FlowDefinition;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The active flows of this server in memory. A flow that changed is swapped at once and whole; runs that have begun
+ * keep the version that they have. A flow with a blocking problem is left out alone.
+ */
+public final class CompiledFlows {
+
+    private static final Logger LOG = System.getLogger(CompiledFlows.class.getName());
+
+    private final FlowStore store;
+    private final FlowValidator validator;
+    private final FlowCompiler compiler;
+    private final ConcurrentHashMap<UUID, LazyFlow> flows = new ConcurrentHashMap<>();
+
+    public CompiledFlows(FlowStore store, FlowValidator validator, FlowCompiler compiler) {
+        this.store = store;
+        this.validator = validator;
+        this.compiler = compiler;
+    }
+
+    /** Takes over what the store holds; returns how many flows can run. */
+    public int load() {
+        for (FlowDefinition flow : store.all()) {
+            flows.compute(flow.id(), (id, known) -> accept(flow));
+        }
+        return flows.size();
+    }
+
+    /** Takes over one flow as the store holds it now; to be called after each committed change of it. */
+    public void refresh(UUID id) {
+        // Reading inside of compute makes the last committed state win, whichever of two changes refreshes first.
+        flows.compute(id, (same, known) -> store.find(id).map(this::accept).orElse(null));
+    }
+
+    /** The flow, if it is active and good; compiled on first use. */
+    public Optional<CompiledFlow> get(UUID id) {
+        LazyFlow flow = flows.get(id);
+        return flow == null ? Optional.empty() : Optional.ofNullable(flow.get());
+    }
+
+    private @Nullable LazyFlow accept(FlowDefinition flow) {
+        if (!flow.isActive()) {
+            return null;
+        }
+        var problems = validator.check(flow);
+        problems.forEach(problem -> LOG.log(
+                Level.WARNING, "Flow {0} ({1}): {2}", flow.name(), flow.id().toString(), problem.message()));
+        return problems.stream().anyMatch(problem -> problem.blocking()) ? null : new LazyFlow(flow);
+    }
+
+    private final class LazyFlow {
+
+        private final FlowDefinition definition;
+        private volatile @Nullable CompiledFlow compiled;
+        private boolean broken;
+
+        LazyFlow(FlowDefinition definition) {
+            this.definition = definition;
+        }
+
+        @Nullable
+        CompiledFlow get() {
+            CompiledFlow ready = compiled;
+            return ready != null ? ready : compileOnce();
+        }
+
+        private synchronized @Nullable CompiledFlow compileOnce() {
+            if (compiled == null && !broken) {
+                try {
+                    compiled = compiler.compile(definition);
+                } catch (RuntimeException defect) {
+                    // One flow that can't be compiled must not stop any other.
+                    broken = true;
+                    LOG.log(Level.ERROR, "Flow " + definition.name() + " (" + definition.id() + ") can't run.", defect);
+                }
+            }
+            return compiled;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.dataflows.engine.compile;
+
+import io.dataflows.engine.catalog.OperationCatalog;
+import io.dataflows.model.error.FlowProblem;
+import io.dataflows.model.flow.FlowDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds everything that is wrong with a definition, at once. */
+public final class FlowValidator {
+
+    private final OperationCatalog catalog;
+
+    public FlowValidator(OperationCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The blocking problems first. */
+    public List<FlowProblem> check(FlowDefinition flow) {
+        List<FlowProblem> problems = new ArrayList<>();
+        problems.addAll(new LinkRules(flow).check());
+        problems.addAll(new CycleRule(flow).check());
+        problems.addAll(new WordRules(flow, catalog).check());
+        return problems;
+    }
+}

@@ -1,0 +1,45 @@
+package io.dataflows.engine.filter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.engine.json.JavaScriptNumber;
+import java.time.Instant;
+
+/** Dates in data and operands, in milliseconds since 1970; texts without a zone are in UTC. */
+final class DataDate {
+
+    /** Farther than that no date exists in JavaScript. */
+    private static final double MAX_MILLIS = 8.64e15;
+
+    private DataDate() {}
+
+    /** NaN for what is no date. */
+    static double read(JsonNode value) {
+        if (value.isNumber()) {
+            return within(value.doubleValue());
+        }
+        return value.isTextual() ? read(value.textValue()) : Double.NaN;
+    }
+
+    /** Like data, but null means 1970; NaN for what is no date. */
+    static double operand(JsonNode operand) {
+        Instant instant = Moment.of(operand);
+        if (instant != null) {
+            return instant.toEpochMilli();
+        }
+        return operand.isNull() ? 0 : read(operand);
+    }
+
+    private static double read(String text) {
+        double number = JavaScriptNumber.parseDecimal(text);
+        if (!Double.isNaN(number)) {
+            boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
+            return plain ? within(number) : Double.NaN;
+        }
+        Instant instant = DateText.parse(text);
+        return instant == null ? Double.NaN : instant.toEpochMilli();
+    }
+
+    private static double within(double millis) {
+        return Math.abs(millis) <= MAX_MILLIS ? (double) (long) millis : Double.NaN;
+    }
+}

@@ -1,0 +1,43 @@
+package io.dataflows.engine.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.engine.port.RunStore;
+import io.dataflows.model.flow.JournalPolicy;
+import io.dataflows.model.run.RunId;
+import io.dataflows.model.run.RunRecord;
+import io.dataflows.model.run.RunReport;
+import io.dataflows.model.trigger.Accountability;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what happened, by each flow's policy and without secrets. What it returned from is committed. */
+public final class JournalWriter {
+
+    private final GroupCommit commits;
+    private final RunRecords records;
+    private final Clock clock;
+
+    public JournalWriter(RunStore store, RunRecords records, Clock clock) {
+        this.commits = new GroupCommit(store);
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Promises a run that its caller won't wait for. */
+    public RunRecord begin(RunId id, CompiledFlow flow, JsonNode trigger, @Nullable Accountability who) {
+        return commits.save(records.queued(id, flow, trigger, who, clock.instant()));
+    }
+
+    /**
+     * A run ended.
+     *
+     * @param begun the record that promised it, or null for a run that was never promised
+     */
+    public void end(RunReport report, @Nullable RunRecord begun) {
+        if (begun == null && report.journal() == JournalPolicy.NOTHING) {
+            return;
+        }
+        commits.save(records.ended(report, begun == null ? 0 : begun.number()));
+    }
+}

@@ -1,0 +1,98 @@
+package io.dataflows.engine.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.json.AccountabilityJson;
+import io.dataflows.engine.json.Json;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.run.FlowObject;
+import io.dataflows.model.run.RunReport;
+import io.dataflows.model.run.StepRun;
+import io.dataflows.model.trigger.Accountability;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document of a run: {@code {trigger, accountability, env, steps:[…], finish_rule}}, redacted. It holds each value
+ * once; {@link #withData} gives the whole Flow Object again.
+ */
+public final class RunDocuments {
+
+    private final Redactor redactor;
+
+    public RunDocuments(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    ObjectNode ofTrigger(JsonNode trigger, @Nullable Accountability who) {
+        ObjectNode document = Json.object();
+        document.set("trigger", redacted(FlowObject.TRIGGER, trigger));
+        document.set("accountability", AccountabilityJson.of(who));
+        document.set("env", Json.object());
+        document.putArray("steps");
+        return document;
+    }
+
+    ObjectNode of(RunReport report) {
+        ObjectNode document = Json.object();
+        document.set("trigger", redacted(FlowObject.TRIGGER, report.trigger()));
+        document.set("accountability", AccountabilityJson.of(report.accountability()));
+        document.set("env", redacted(FlowObject.ENV, report.env()));
+        ArrayNode steps = document.putArray("steps");
+        report.steps().forEach(step -> steps.add(step(step)));
+        document.put("finish_rule", report.finishRule());
+        return document;
+    }
+
+    String maskText(String text) {
+        return redactor.maskValues(JsonNodeFactory.instance.textNode(text)).asText();
+    }
+
+    /** Adds {@code data}: the Flow Object as it was at the end. */
+    public static ObjectNode withData(ObjectNode document) {
+        FlowObject data =
+                new FlowObject(document.path("trigger"), document.path("accountability"), document.path("env"));
+        document.path("steps").forEach(step -> data.record(step.path("key").asText(), step.path("output")));
+        ObjectNode whole = document.deepCopy();
+        whole.set("data", data.toJson());
+        return whole;
+    }
+
+    private ObjectNode step(StepRun run) {
+        ObjectNode step = Json.object();
+        step.put("operation", run.step().toString());
+        step.put("key", run.key());
+        step.put("type", run.type());
+        step.put("status", run.status().text());
+        step.set("options", run.options() == null ? null : redactor.maskValues(run.options()));
+        step.set("output", redacted(run.key(), run.output()));
+        step.set("error", run.fault() == null ? null : error(run.fault()));
+        step.put("rule", run.rule());
+        step.put(
+                "started_at",
+                Instant.ofEpochMilli(run.startedAt().toEpochMilli()).toString());
+        step.put("duration_ms", run.duration().toNanos() / 1000 / 1000.0);
+        step.put("attempt", run.attempt());
+        return step;
+    }
+
+    private ObjectNode error(Fault fault) {
+        ObjectNode error = Json.object();
+        error.put("code", fault.code());
+        error.put("kind", fault.kind().name().toLowerCase(java.util.Locale.ROOT));
+        error.put("status", fault.status());
+        error.put("message", maskText(fault.message()));
+        error.put("hint", fault.hint());
+        error.set("extensions", redactor.maskValues(fault.extensions()));
+        return error;
+    }
+
+    /** Masks by path as well: a rule may ask for the name above the value. */
+    private JsonNode redacted(String name, JsonNode value) {
+        ObjectNode wrapper = Json.object();
+        wrapper.set(name, value);
+        return redactor.redact(wrapper).path(name);
+    }
+}

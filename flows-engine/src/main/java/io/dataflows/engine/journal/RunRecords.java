@@ -1,0 +1,85 @@
+package io.dataflows.engine.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.model.flow.JournalPolicy;
+import io.dataflows.model.run.RunId;
+import io.dataflows.model.run.RunRecord;
+import io.dataflows.model.run.RunReport;
+import io.dataflows.model.run.RunStatus;
+import io.dataflows.model.run.StepRun;
+import io.dataflows.model.run.StepStatus;
+import io.dataflows.model.trigger.Accountability;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the record that is stored of a run. */
+public final class RunRecords {
+
+    private final RunDocuments documents;
+
+    public RunRecords(RunDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** A run that is promised and hasn't begun; its document holds the trigger. */
+    RunRecord queued(RunId id, CompiledFlow flow, JsonNode trigger, @Nullable Accountability who, Instant now) {
+        return new RunRecord(
+                id,
+                0,
+                flow.version().flow(),
+                flow.version().revision(),
+                flow.trigger().kind(),
+                flow.journal(),
+                RunStatus.QUEUED,
+                now,
+                null,
+                who == null ? null : who.user(),
+                who == null ? null : who.ip(),
+                who == null ? null : who.userAgent(),
+                who == null ? null : who.origin(),
+                0,
+                null,
+                null,
+                flow.journal() == JournalPolicy.ALL ? documents.ofTrigger(trigger, who) : null);
+    }
+
+    /**
+     * A run that ended.
+     *
+     * @param number of the record that it replaces, or 0
+     */
+    RunRecord ended(RunReport report, long number) {
+        Accountability who = report.accountability();
+        return new RunRecord(
+                report.id(),
+                number,
+                report.version().flow(),
+                report.version().revision(),
+                report.triggerKind(),
+                report.journal(),
+                report.status(),
+                report.startedAt(),
+                report.finishedAt(),
+                who == null ? null : who.user(),
+                who == null ? null : who.ip(),
+                who == null ? null : who.userAgent(),
+                who == null ? null : who.origin(),
+                report.steps().size(),
+                failedStep(report.steps()),
+                report.fault() == null
+                        ? null
+                        : documents.maskText(report.fault().message()),
+                report.journal() == JournalPolicy.ALL ? documents.of(report) : null);
+    }
+
+    private static @Nullable String failedStep(List<StepRun> steps) {
+        for (int index = steps.size() - 1; index >= 0; index--) {
+            if (steps.get(index).status() != StepStatus.RESOLVE) {
+                return steps.get(index).key();
+            }
+        }
+        return null;
+    }
+}

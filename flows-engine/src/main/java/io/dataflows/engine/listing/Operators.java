@@ -1,0 +1,49 @@
+package io.dataflows.engine.listing;
+
+import io.dataflows.model.query.FieldType;
+import java.util.Set;
+
+/** Which filter operators a list call may use on which type of field. */
+final class Operators {
+    private static final Set<String> ANY = Set.of("_null", "_nnull");
+    private static final Set<String> EQUAL = Set.of("_eq", "_neq", "_in", "_nin");
+    private static final Set<String> ORDERED = Set.of("_lt", "_lte", "_gt", "_gte", "_between", "_nbetween");
+    private static final Set<String> TEXTUAL = Set.of(
+            "_contains",
+            "_ncontains",
+            "_icontains",
+            "_starts_with",
+            "_nstarts_with",
+            "_istarts_with",
+            "_nistarts_with",
+            "_ends_with",
+            "_nends_with",
+            "_iends_with",
+            "_niends_with",
+            "_empty",
+            "_nempty");
+
+    private Operators() {}
+
+    static boolean fit(FieldType type, String operator, boolean function) {
+        if (ANY.contains(operator)) {
+            return true;
+        }
+        if (function) {
+            return EQUAL.contains(operator) || ORDERED.contains(operator);
+        }
+        return switch (type) {
+            case STRING, TEXT -> EQUAL.contains(operator) || TEXTUAL.contains(operator);
+            case UUID -> EQUAL.contains(operator);
+            case INTEGER, TIMESTAMP -> EQUAL.contains(operator) || ORDERED.contains(operator);
+            case JSON, ALIAS -> false;
+        };
+    }
+
+    static boolean wantsList(String operator) {
+        return operator.equals("_in")
+                || operator.equals("_nin")
+                || operator.equals("_between")
+                || operator.equals("_nbetween");
+    }
+}

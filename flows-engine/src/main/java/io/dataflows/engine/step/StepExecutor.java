@@ -1,0 +1,72 @@
+package io.dataflows.engine.step;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.engine.compile.CompiledStep;
+import io.dataflows.engine.journal.Redactor;
+import io.dataflows.engine.template.TemplateException;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.operation.Outcome;
+import io.dataflows.model.operation.StepContext;
+import io.dataflows.model.run.FlowObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Executes one step. Whatever goes wrong on the way becomes a rejection. */
+public final class StepExecutor {
+
+    private static final Logger LOG = System.getLogger(StepExecutor.class.getName());
+
+    private final Redactor redactor;
+
+    public StepExecutor(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** Renders, binds and runs. The step's operation must be installed. */
+    public Attempt execute(CompiledStep step, StepContext context) {
+        JsonNode options = step.rawOptions();
+        try {
+            options = step.options().render(readable(step, context.data()));
+            return new Attempt(options, step.installed().run(options, context));
+        } catch (TemplateException unreadable) {
+            return rejected(options, unreadable.toFault());
+        } catch (FlowsException refused) {
+            return rejected(options, faultOf(refused));
+        } catch (JsonProcessingException noJson) {
+            return rejected(options, Fault.ofPlainError("SyntaxError", FaultKind.USER, noJson.getOriginalMessage()));
+        } catch (Exception defect) {
+            LOG.log(Level.WARNING, () -> "Run " + context.runId() + ", step " + context.stepKey() + " failed.", defect);
+            return rejected(options, faultOf(defect));
+        }
+    }
+
+    /** The options as the journal shows them: rendered, or as they are where that can't be done. */
+    public JsonNode renderForJournal(CompiledStep step, FlowObject data) {
+        try {
+            return step.options().render(data);
+        } catch (TemplateException unreadable) {
+            return step.rawOptions();
+        }
+    }
+
+    /** A fault for a defect that surfaced outside of {@link #execute}, such as a failed stage. */
+    public static Fault faultOf(Throwable defect) {
+        String message = defect.getMessage() == null ? defect.getClass().getSimpleName() : defect.getMessage();
+        return Fault.ofPlainError("Error", FaultKind.BUG, message);
+    }
+
+    private static Fault faultOf(FlowsException refused) {
+        return refused.faults().size() == 1 ? refused.faults().get(0) : Fault.ofAll(refused.faults());
+    }
+
+    private FlowObject readable(CompiledStep step, FlowObject data) {
+        return step.installed().isMasked() ? FlowObject.of(redactor.maskPaths(data.toJson())) : data;
+    }
+
+    private static Attempt rejected(JsonNode options, Fault fault) {
+        return new Attempt(options, new Outcome.Rejected(fault));
+    }
+}

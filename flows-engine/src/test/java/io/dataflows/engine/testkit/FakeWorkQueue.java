@@ -1,0 +1,44 @@
+package io.dataflows.engine.testkit;
+
+import io.dataflows.engine.port.WorkQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Work that runs when the test says so, on the test's thread; waiting moves the {@link FakeClock}. */
+public final class FakeWorkQueue implements WorkQueue {
+
+    private record Job(Instant due, long order, Runnable work) {}
+
+    private final FakeClock clock;
+    private final PriorityQueue<Job> jobs =
+            new PriorityQueue<>(Comparator.comparing(Job::due).thenComparingLong(Job::order));
+    private long submitted;
+
+    public FakeWorkQueue(FakeClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void submit(Runnable work) {
+        schedule(Duration.ZERO, work);
+    }
+
+    @Override
+    public void schedule(Duration delay, Runnable work) {
+        jobs.add(new Job(clock.instant().plus(delay), submitted++, work));
+    }
+
+    public int size() {
+        return jobs.size();
+    }
+
+    /** Runs everything, also what it submits, moving the clock to each due time. */
+    public void runAll() {
+        for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+            clock.advanceTo(job.due());
+            job.work().run();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.dataflows.model.query;
+
+/** What kind of value a field holds; it decides which filter operators fit. */
+public enum FieldType {
+    STRING("string"),
+    TEXT("text"),
+    UUID("uuid"),
+    INTEGER("integer"),
+    TIMESTAMP("timestamp"),
+    JSON("json"),
+    ALIAS("alias");
+
+    private final String text;
+
+    FieldType(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether a full-text search looks into fields of this type. */
+    public boolean isText() {
+        return this == STRING || this == TEXT;
+    }
+}

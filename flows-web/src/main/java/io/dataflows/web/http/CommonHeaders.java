@@ -1,0 +1,20 @@
+package io.dataflows.web.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Says on each answer of the API that nobody may keep it or take it for something else. */
+@Provider
+@Dependent
+public final class CommonHeaders implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        headers.putSingle("Cache-Control", "no-cache");
+        headers.putSingle("Vary", "Origin, Cache-Control");
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+    }
+}
