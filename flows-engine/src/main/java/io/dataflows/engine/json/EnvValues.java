@@ -19,10 +19,17 @@ public final class EnvValues {
     private static void put(ObjectNode env, String name, String text) {
         if (text.equals("true") || text.equals("false")) {
             env.put(name, text.equals("true"));
-        } else if (DecimalText.matches(text)) {
+        } else if (isNumber(text)) {
             env.put(name, new BigDecimal(text));
         } else {
             env.put(name, text);
         }
+    }
+
+    /** Only a text that the number gives again: {@code 007} is a text. */
+    private static boolean isNumber(String text) {
+        return DecimalText.matches(text)
+                && text.length() < 16
+                && new BigDecimal(text).toPlainString().equals(text);
     }
 }
