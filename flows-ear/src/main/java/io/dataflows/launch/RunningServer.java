@@ -20,7 +20,7 @@ public final class RunningServer implements AutoCloseable {
     private final List<String> stopCommand;
     private final ServerLog log;
     private final Thread logThread;
-    private final Instance instance;
+    private final Ping ping;
 
     private RunningServer(
             Process process, List<String> stopCommand, ServerLog log, Thread logThread, Instance instance) {
@@ -28,7 +28,7 @@ public final class RunningServer implements AutoCloseable {
         this.stopCommand = stopCommand;
         this.log = log;
         this.logThread = logThread;
-        this.instance = instance;
+        this.ping = new Ping(instance.httpPort());
     }
 
     /**
@@ -47,7 +47,9 @@ public final class RunningServer implements AutoCloseable {
         process.getOutputStream().close();
         ServerLog log = new ServerLog(logFile(instance));
         Thread logThread = log.follow(process.getInputStream(), reader);
-        return new RunningServer(process, server.stopCommand(instance), log, logThread, instance);
+        RunningServer running = new RunningServer(process, server.stopCommand(instance), log, logThread, instance);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-server"));
+        return running;
     }
 
     /** The file that holds all it says. */
@@ -63,9 +65,18 @@ public final class RunningServer implements AutoCloseable {
      */
     public void awaitReady(Duration limit, Runnable eachSecond)
             throws IOException, InterruptedException, TimeoutException {
-        Ping ping = new Ping(instance.httpPort());
+        await(ping::pong, limit, eachSecond);
+    }
+
+    /** Waits until the server answers requests, with or without the application; throws as its sibling does. */
+    public void awaitBoot(Duration limit) throws IOException, InterruptedException, TimeoutException {
+        await(ping::anything, limit, () -> {});
+    }
+
+    private void await(Ping.Probe probe, Duration limit, Runnable eachSecond)
+            throws IOException, InterruptedException, TimeoutException {
         long end = System.nanoTime() + limit.toNanos();
-        while (!ping.answered()) {
+        while (!probe.succeeds()) {
             if (process.waitFor(1, TimeUnit.SECONDS)) {
                 logThread.join();
                 throw new IOException("The server ended with " + process.exitValue() + ":\n" + log.tail());
@@ -84,7 +95,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks the server to stop, and kills it when it has not within a minute. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             askToStop();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

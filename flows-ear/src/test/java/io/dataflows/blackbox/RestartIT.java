@@ -14,7 +14,7 @@ final class RestartIT {
         try (first) {
             assertThat(first.anyone().get("/server/ping").text()).isEqualTo("pong");
         }
-        assertThat(first.log()).contains("Data Flows stops");
+        assertThat(first.log()).contains("Data Flows stopped");
 
         try (LaunchedServer second = LaunchedServer.serving(directory)) {
             assertThat(second.anyone().get("/server/ping").text()).isEqualTo("pong");
