@@ -6,6 +6,7 @@ import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
 import io.dataflows.engine.ee.store.Database;
+import io.dataflows.engine.ee.store.OwnTransaction;
 import io.dataflows.engine.ee.work.ManagedWorkQueue;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
@@ -14,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -40,6 +42,9 @@ public class EngineStartup {
     @Resource
     private @Nullable ManagedScheduledExecutorService timer;
 
+    @EJB
+    private @Nullable OwnTransaction transaction;
+
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Wired wired;
@@ -48,7 +53,7 @@ public class EngineStartup {
     @PostConstruct
     void start() {
         Settings read = Settings.ofProcess();
-        Database opened = Database.open(read);
+        Database opened = Database.open(read, requireNonNull(transaction));
         WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
         Wired built = new FlowEngineBuilder()
                 .settings(read)

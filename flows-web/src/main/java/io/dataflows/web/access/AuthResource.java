@@ -69,9 +69,7 @@ public class AuthResource {
     @Path("/refresh")
     @Open
     public Response refresh(
-            InputStream body,
-            @CookieParam(TokenCookies.REFRESH) @Nullable String cookie,
-            @BeanParam ApiCall call) {
+            InputStream body, @CookieParam(TokenCookies.REFRESH) @Nullable String cookie, @BeanParam ApiCall call) {
         JsonNode draft = bodies.json(body, call).orElseGet(call::emptyObject);
         String mode = LoginDraft.mode(draft, draft.has("refresh_token") ? "json" : TokenAnswer.COOKIE);
         String token = refreshToken(draft, cookie);
@@ -82,9 +80,7 @@ public class AuthResource {
     @Path("/logout")
     @Open
     public Response logout(
-            InputStream body,
-            @CookieParam(TokenCookies.REFRESH) @Nullable String cookie,
-            @BeanParam ApiCall call) {
+            InputStream body, @CookieParam(TokenCookies.REFRESH) @Nullable String cookie, @BeanParam ApiCall call) {
         access.signOut(refreshToken(bodies.json(body, call).orElseGet(call::emptyObject), cookie));
         return Response.fromResponse(Answers.nothing())
                 .cookie(

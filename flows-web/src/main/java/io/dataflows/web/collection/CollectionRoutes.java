@@ -42,8 +42,7 @@ public final class CollectionRoutes {
     }
 
     public Response search(InputStream body, ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::parameters);
-        return list(listing.parse(SearchBody.query(sent, call.parameters())), call);
+        return list(listing.parse(new SearchQueries(bodies).query(body, call)), call);
     }
 
     public Response one(String id, ApiCall call) {
@@ -98,7 +97,9 @@ public final class CollectionRoutes {
         ObjectNode answer =
                 listing.list(collection(), query, rows.all(collection().name()), rows, call.who());
         String format = query.export();
-        return format == null ? Answers.json(answer) : Export.of(format, answer.path("data"), collection().name());
+        return format == null
+                ? Answers.json(answer)
+                : Export.of(format, answer.path("data"), collection().name());
     }
 
     private ListQuery checkedQuery(ApiCall call) {

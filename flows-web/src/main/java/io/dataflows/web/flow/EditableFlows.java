@@ -24,7 +24,9 @@ record EditableFlows(FlowLibrary library) implements EditableCollection {
 
     @Override
     public List<UUID> update(Map<UUID, ObjectNode> patches, Accountability who) {
-        return library.updateFlows(patches, who).stream().map(FlowDefinition::id).toList();
+        return library.updateFlows(patches, who).stream()
+                .map(FlowDefinition::id)
+                .toList();
     }
 
     @Override

@@ -40,6 +40,9 @@ public final class Answers {
     }
 
     private static Response bytes(int status, String contentType, byte[] body) {
-        return Response.status(status).header("Content-Type", contentType).entity(body).build();
+        return Response.status(status)
+                .header("Content-Type", contentType)
+                .entity(body)
+                .build();
     }
 }

@@ -25,7 +25,9 @@ record EditableOperations(FlowLibrary library) implements EditableCollection {
 
     @Override
     public List<UUID> update(Map<UUID, ObjectNode> patches, Accountability who) {
-        return library.updateSteps(patches, who).stream().map(StepDefinition::id).toList();
+        return library.updateSteps(patches, who).stream()
+                .map(StepDefinition::id)
+                .toList();
     }
 
     @Override

@@ -36,8 +36,8 @@ public class OperationResource {
     @Inject
     public OperationResource(FlowLibrary library, OperationDirectory directory, Listing listing, RequestBodies bodies) {
         this.directory = directory;
-        this.routes =
-                new CollectionRoutes(new EditableOperations(library), () -> new DefinitionRows(library), listing, bodies);
+        this.routes = new CollectionRoutes(
+                new EditableOperations(library), () -> new DefinitionRows(library), listing, bodies);
     }
 
     @GET

@@ -1,11 +1,10 @@
 package io.dataflows.web.security;
 
-import io.dataflows.web.http.Caller;
-
 import io.dataflows.engine.Access;
 import io.dataflows.model.access.Origin;
 import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.web.http.Caller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

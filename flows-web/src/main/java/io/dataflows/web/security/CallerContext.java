@@ -1,7 +1,6 @@
 package io.dataflows.web.security;
 
 import io.dataflows.web.http.Caller;
-
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 

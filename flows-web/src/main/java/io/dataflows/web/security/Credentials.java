@@ -34,7 +34,9 @@ record Credentials(@Nullable String token, boolean fromCookie) {
 
     private static @Nullable String bearer(@Nullable String authorization) {
         boolean bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer && authorization != null ? orNull(authorization.substring(BEARER.length()).strip()) : null;
+        return bearer && authorization != null
+                ? orNull(authorization.substring(BEARER.length()).strip())
+                : null;
     }
 
     private static @Nullable String parameter(@Nullable String query) {

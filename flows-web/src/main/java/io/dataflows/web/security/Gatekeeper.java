@@ -1,9 +1,8 @@
 package io.dataflows.web.security;
 
-import io.dataflows.web.http.Caller;
-
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.web.http.Caller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Priorities;

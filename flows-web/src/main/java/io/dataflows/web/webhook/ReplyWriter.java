@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record ReplyWriter(@Nullable String export, boolean detailed) {
     static ReplyWriter of(WebhookCall call) {
         String format = call.query().path("export").asText("");
-        return new ReplyWriter(format.isEmpty() ? null : format, call.accountability().admin());
+        return new ReplyWriter(
+                format.isEmpty() ? null : format, call.accountability().admin());
     }
 
     Response write(Reply reply) {

@@ -66,8 +66,7 @@ public final class WebhookCalls {
     private static ObjectNode headers(HttpServletRequest request) {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(
-                    name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
         }
         return headers;
     }
