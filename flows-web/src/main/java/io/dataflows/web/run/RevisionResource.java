@@ -46,16 +46,14 @@ public class RevisionResource {
             true,
             true);
 
-    private final EndedRuns ended;
-    private final RunLists lists;
-    private final SearchQueries searches;
+    @Inject
+    RunHistory history;
 
     @Inject
-    public RevisionResource(RunHistory history, RunLists lists, SearchQueries searches) {
-        this.ended = new EndedRuns(history);
-        this.lists = lists;
-        this.searches = searches;
-    }
+    RunLists lists;
+
+    @Inject
+    SearchQueries searches;
 
     @GET
     public Response list(@BeanParam ApiCall call) {
@@ -71,7 +69,7 @@ public class RevisionResource {
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @BeanParam ApiCall call) {
         ListQuery query = lists.parse(call.parameters());
-        RunRecord run = ended.numbered(id).orElseThrow(Refusals::forbidden);
+        RunRecord run = new EndedRuns(history).numbered(id).orElseThrow(Refusals::forbidden);
         return Answers.data(lists.show(query, run, SHAPE, call.who()));
     }
 

@@ -55,14 +55,11 @@ public class RunResource {
             false,
             true);
 
-    private final RunHistory history;
-    private final RunLists lists;
+    @Inject
+    RunHistory history;
 
     @Inject
-    public RunResource(RunHistory history, RunLists lists) {
-        this.history = history;
-        this.lists = lists;
-    }
+    RunLists lists;
 
     /** Newest first; steps and data only where {@code fields} names them. */
     @GET
