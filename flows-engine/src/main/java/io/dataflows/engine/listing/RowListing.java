@@ -3,6 +3,7 @@ package io.dataflows.engine.listing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.filter.DynamicVariables;
 import io.dataflows.model.query.Collection;
 import io.dataflows.model.query.ListQuery;
 import io.dataflows.model.query.Paging;
@@ -25,7 +26,7 @@ public final class RowListing {
     }
 
     public static RowListing of(Rows rows, Accountability who, Clock clock, int maxDepth) {
-        return new RowListing(rows, rule -> row -> true, maxDepth);
+        return new RowListing(rows, new FilterRule(DynamicVariables.of(who, clock)), maxDepth);
     }
 
     /** @throws io.dataflows.model.error.FlowsException FORBIDDEN or INVALID_QUERY */

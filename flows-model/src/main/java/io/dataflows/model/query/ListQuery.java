@@ -49,6 +49,11 @@ public record ListQuery(
         return !aggregate.isEmpty() || !groupBy.isEmpty();
     }
 
+    /** The same query for rows that are chosen and in order already. */
+    public ListQuery inGivenOrder() {
+        return new ListQuery(fields, null, null, List.of(), Paging.ALL, List.of(), Map.of(), List.of(), deep, null);
+    }
+
     /** The same query for rows that are chosen already: nothing is left out. */
     public ListQuery ofChosenRows() {
         return new ListQuery(fields, null, null, sort, Paging.ALL, List.of(), Map.of(), List.of(), deep, null);

@@ -27,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/auth")
 @Dependent
 public class AuthResource {
-    private final Access access;
-    private final RequestBodies bodies;
+    @Inject
+    Access access;
 
     @Inject
-    public AuthResource(Access access, RequestBodies bodies) {
-        this.access = access;
-        this.bodies = bodies;
-    }
+    RequestBodies bodies;
 
     /** Ways to sign in besides e-mail and password: none. */
     @GET

@@ -22,14 +22,11 @@ import java.util.Optional;
 @Path("/users/me")
 @Dependent
 public class MeResource {
-    private final Access access;
-    private final Listing listing;
+    @Inject
+    Access access;
 
     @Inject
-    public MeResource(Access access, Listing listing) {
-        this.access = access;
-        this.listing = listing;
-    }
+    Listing listing;
 
     @GET
     @SignedIn

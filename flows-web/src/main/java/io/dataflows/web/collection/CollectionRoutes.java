@@ -42,8 +42,7 @@ public final class CollectionRoutes {
     }
 
     public Response search(InputStream body, ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::parameters);
-        return list(listing.parse(SearchBody.query(sent, call.parameters())), call);
+        return list(listing.parse(new SearchQueries(bodies).query(body, call)), call);
     }
 
     public Response one(String id, ApiCall call) {

@@ -30,57 +30,56 @@ import java.util.UUID;
 @OfCollection(FlowView.NAME)
 @Dependent
 public class FlowResource {
-    private final FlowLibrary library;
-    private final CollectionRoutes routes;
+    @Inject
+    FlowLibrary library;
 
     @Inject
-    public FlowResource(FlowLibrary library, Listing listing, RequestBodies bodies) {
-        this.library = library;
-        this.routes =
-                new CollectionRoutes(new EditableFlows(library), () -> new DefinitionRows(library), listing, bodies);
-    }
+    Listing listing;
+
+    @Inject
+    RequestBodies bodies;
 
     @GET
     public Response list(@BeanParam ApiCall call) {
-        return routes.list(call);
+        return routes().list(call);
     }
 
     @Search
     public Response search(InputStream body, @BeanParam ApiCall call) {
-        return routes.search(body, call);
+        return routes().search(body, call);
     }
 
     @POST
     public Response create(InputStream body, @BeanParam ApiCall call) {
-        return routes.create(body, call);
+        return routes().create(body, call);
     }
 
     @PATCH
     public Response updateMany(InputStream body, @BeanParam ApiCall call) {
-        return routes.updateMany(body, call);
+        return routes().updateMany(body, call);
     }
 
     @DELETE
     public Response deleteMany(InputStream body, @BeanParam ApiCall call) {
-        return routes.deleteMany(body, call);
+        return routes().deleteMany(body, call);
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @BeanParam ApiCall call) {
-        return routes.one(id, call);
+        return routes().one(id, call);
     }
 
     @PATCH
     @Path("/{id}")
     public Response updateOne(@PathParam("id") String id, InputStream body, @BeanParam ApiCall call) {
-        return routes.updateOne(id, body, call);
+        return routes().updateOne(id, body, call);
     }
 
     @DELETE
     @Path("/{id}")
     public Response deleteOne(@PathParam("id") String id, @BeanParam ApiCall call) {
-        return routes.deleteOne(id, call);
+        return routes().deleteOne(id, call);
     }
 
     /** Everything wrong with a stored flow, blocking or not. */
@@ -94,5 +93,9 @@ public class FlowResource {
         ArrayNode problems = JsonNodeFactory.instance.arrayNode();
         library.problems(flow).forEach(problem -> problems.add(ProblemView.of(problem)));
         return Answers.data(problems);
+    }
+
+    private CollectionRoutes routes() {
+        return new CollectionRoutes(new EditableFlows(library), () -> new DefinitionRows(library), listing, bodies);
     }
 }

@@ -30,57 +30,59 @@ import java.io.InputStream;
 @OfCollection(OperationView.NAME)
 @Dependent
 public class OperationResource {
-    private final OperationDirectory directory;
-    private final CollectionRoutes routes;
+    @Inject
+    FlowLibrary library;
 
     @Inject
-    public OperationResource(FlowLibrary library, OperationDirectory directory, Listing listing, RequestBodies bodies) {
-        this.directory = directory;
-        this.routes = new CollectionRoutes(
-                new EditableOperations(library), () -> new DefinitionRows(library), listing, bodies);
-    }
+    OperationDirectory directory;
+
+    @Inject
+    Listing listing;
+
+    @Inject
+    RequestBodies bodies;
 
     @GET
     public Response list(@BeanParam ApiCall call) {
-        return routes.list(call);
+        return routes().list(call);
     }
 
     @Search
     public Response search(InputStream body, @BeanParam ApiCall call) {
-        return routes.search(body, call);
+        return routes().search(body, call);
     }
 
     @POST
     public Response create(InputStream body, @BeanParam ApiCall call) {
-        return routes.create(body, call);
+        return routes().create(body, call);
     }
 
     @PATCH
     public Response updateMany(InputStream body, @BeanParam ApiCall call) {
-        return routes.updateMany(body, call);
+        return routes().updateMany(body, call);
     }
 
     @DELETE
     public Response deleteMany(InputStream body, @BeanParam ApiCall call) {
-        return routes.deleteMany(body, call);
+        return routes().deleteMany(body, call);
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @BeanParam ApiCall call) {
-        return routes.one(id, call);
+        return routes().one(id, call);
     }
 
     @PATCH
     @Path("/{id}")
     public Response updateOne(@PathParam("id") String id, InputStream body, @BeanParam ApiCall call) {
-        return routes.updateOne(id, body, call);
+        return routes().updateOne(id, body, call);
     }
 
     @DELETE
     @Path("/{id}")
     public Response deleteOne(@PathParam("id") String id, @BeanParam ApiCall call) {
-        return routes.deleteOne(id, call);
+        return routes().deleteOne(id, call);
     }
 
     /** The kinds of operation that are installed, with their options. */
@@ -90,5 +92,10 @@ public class OperationResource {
         ArrayNode types = JsonNodeFactory.instance.arrayNode();
         directory.operations().forEach(type -> types.add(OperationTypeView.of(type)));
         return Answers.data(types);
+    }
+
+    private CollectionRoutes routes() {
+        return new CollectionRoutes(
+                new EditableOperations(library), () -> new DefinitionRows(library), listing, bodies);
     }
 }

@@ -21,7 +21,9 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 @Priority(Priorities.AUTHENTICATION)
 public class Authenticator implements ContainerRequestFilter {
-    private final Access access;
+    // RESTEasy finds no constructor of a provider but one without parameters: hence fields.
+    @Inject
+    Access access;
 
     @Context
     @SuppressWarnings("NullAway.Init") // filled by the container
@@ -30,11 +32,6 @@ public class Authenticator implements ContainerRequestFilter {
     @Context
     @SuppressWarnings("NullAway.Init") // filled by the container
     ResourceInfo resource;
-
-    @Inject
-    public Authenticator(Access access) {
-        this.access = access;
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -17,12 +17,8 @@ import java.time.Duration;
 @Path("/server/health")
 @Dependent
 public class HealthResource {
-    private final RunHistory history;
-
     @Inject
-    public HealthResource(RunHistory history) {
-        this.history = history;
-    }
+    RunHistory history;
 
     /** {@code {"status": "ok", "checks": {…}}}; a store that doesn't answer makes it a 500. */
     @GET

@@ -17,12 +17,8 @@ import jakarta.ws.rs.core.Response;
 @Path("/server/info")
 @Dependent
 public class InfoResource {
-    private final ApiLimits limits;
-
     @Inject
-    public InfoResource(ApiLimits limits) {
-        this.limits = limits;
-    }
+    ApiLimits limits;
 
     /** The project's name; administrators also get the bounds of list calls. */
     @GET

@@ -20,18 +20,16 @@ import java.util.concurrent.CompletableFuture;
 @StartsRun
 @Dependent
 public class RunStart implements ContainerRequestFilter {
-    private final FlowEngine engine;
-    private final WebhookCalls calls;
+    // RESTEasy finds no constructor of a provider but one without parameters: hence fields.
+    @Inject
+    FlowEngine engine;
+
+    @Inject
+    WebhookCalls calls;
 
     @Context
     @SuppressWarnings("NullAway.Init") // filled by the container
     HttpServletRequest servletRequest;
-
-    @Inject
-    public RunStart(FlowEngine engine, WebhookCalls calls) {
-        this.engine = engine;
-        this.calls = calls;
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {
