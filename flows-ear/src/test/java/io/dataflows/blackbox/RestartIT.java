@@ -9,15 +9,25 @@ import org.junit.jupiter.api.io.TempDir;
 final class RestartIT {
 
     @Test
-    void stopsWithNoticeAndServesAgain(@TempDir Path directory) throws Exception {
+    void keepsFlowsAndRuns(@TempDir Path directory) throws Exception {
+        FlowDraft flow = FlowDraft.ofLength(2);
         LaunchedServer first = LaunchedServer.serving(directory);
         try (first) {
-            assertThat(first.anyone().get("/server/ping").text()).isEqualTo("pong");
+            first.administrator().post("/flows", flow.json()).data();
+            assertThat(first.anyone().post(flow.webhook(), "{\"n\":1}").status())
+                    .isEqualTo(200);
         }
         assertThat(first.log()).contains("Data Flows stopped");
 
         try (LaunchedServer second = LaunchedServer.serving(directory)) {
-            assertThat(second.anyone().get("/server/ping").text()).isEqualTo("pong");
+            assertThat(second.administrator().get(flow.runs()).data()).hasSize(1);
+            assertThat(second.anyone()
+                            .post(flow.webhook(), "{\"n\":2}")
+                            .json()
+                            .path("n")
+                            .asInt())
+                    .isEqualTo(2);
+            assertThat(second.administrator().get(flow.runs()).data()).hasSize(2);
         }
     }
 }
