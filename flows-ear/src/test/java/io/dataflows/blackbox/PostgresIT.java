@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,12 +24,14 @@ final class PostgresIT {
             DocumentedCommands.of("docs/deploying.md", System.getProperty("server"))
                     .run(variables(postgres, server.instance()));
             server.awaitReady();
-            FlowDraft flow = FlowDraft.ofLength(2);
-            server.administrator().post("/flows", flow.json()).data();
+            UUID flow = UUID.randomUUID();
+            server.administrator().post("/flows", Drafts.orders(flow)).data();
 
-            assertThat(server.anyone().post(flow.webhook(), "{\"n\":1}").status())
+            assertThat(server.anyone()
+                            .post("/flows/trigger/" + flow, "{\"total\": 250}")
+                            .status())
                     .isEqualTo(200);
-            assertThat(server.administrator().get(flow.runs()).data()).hasSize(1);
+            assertThat(server.administrator().get("/runs").data()).hasSize(1);
             assertThat(rows(postgres, "df_flow")).isEqualTo(1);
             assertThat(rows(postgres, "df_run")).isEqualTo(1);
         }
