@@ -23,9 +23,11 @@
     <xsl:attribute name="value"><xsl:value-of select="$domain"/></xsl:attribute>
   </xsl:template>
 
-  <!-- AUTO_SERVER=TRUE, as shipped, listens on every interface. -->
-  <xsl:template match="jdbc-connection-pool[@name='H2Pool']/property[@name='URL']/@value">
-    <xsl:attribute name="value"><xsl:value-of select="$database-url"/></xsl:attribute>
+  <!-- AUTO_SERVER=TRUE, as shipped, listens on every interface. User and password are WildFly's. -->
+  <xsl:template match="jdbc-connection-pool[@name='H2Pool']/property[@name='URL']">
+    <property name="URL" value="{$database-url}"/>
+    <property name="User" value="sa"/>
+    <property name="Password" value="sa"/>
   </xsl:template>
   <xsl:template match="jdbc-connection-pool[@name='__TimerPool']/property[@name='URL']/@value">
     <xsl:attribute name="value">jdbc:h2:file:<xsl:value-of select="$data"/>/timers</xsl:attribute>

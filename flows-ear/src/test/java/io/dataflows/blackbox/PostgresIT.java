@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,11 +21,19 @@ final class PostgresIT {
     void keepsItsTablesInTheDatasourceThatTheAdministratorNamed(@TempDir Path directory) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 LaunchedServer server = LaunchedServer.empty(directory)) {
-            DocumentedCommands.run(System.getProperty("server"), variables(postgres, server.instance()));
+            DocumentedCommands.of("docs/deploying.md", System.getProperty("server"))
+                    .run(variables(postgres, server.instance()));
             server.awaitReady();
+            UUID flow = UUID.randomUUID();
+            server.administrator().post("/flows", Drafts.orders(flow)).data();
 
-            assertThat(server.anyone().get("/server/ping").text()).isEqualTo("pong");
-            assertThat(administrators(postgres)).isEqualTo(1);
+            assertThat(server.anyone()
+                            .post("/flows/trigger/" + flow, "{\"total\": 250}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(server.administrator().get("/runs").data()).hasSize(1);
+            assertThat(rows(postgres, "df_flow")).isEqualTo(1);
+            assertThat(rows(postgres, "df_run")).isEqualTo(1);
         }
     }
 
@@ -49,9 +58,9 @@ final class PostgresIT {
                 .toString();
     }
 
-    private static int administrators(EmbeddedPostgres postgres) throws SQLException {
+    private static int rows(EmbeddedPostgres postgres, String table) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                ResultSet rows = connection.createStatement().executeQuery("select count(*) from df_user")) {
+                ResultSet rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getInt(1);
         }
