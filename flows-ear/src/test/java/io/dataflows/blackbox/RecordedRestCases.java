@@ -137,7 +137,9 @@ public final class RecordedRestCases {
     }
 
     private static boolean sameCodes(JsonNode expected, JsonNode body) {
-        return expected.path("errors").findValuesAsText("code").equals(body.path("errors").findValuesAsText("code"));
+        return expected.path("errors")
+                .findValuesAsText("code")
+                .equals(body.path("errors").findValuesAsText("code"));
     }
 
     private void rememberTokens(JsonNode body) {
