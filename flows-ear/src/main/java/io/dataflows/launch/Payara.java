@@ -46,6 +46,11 @@ record Payara(Path home) implements Server {
         return Shield.fromInterrupt(command);
     }
 
+    @Override
+    public boolean refused(String line) {
+        return line.contains("Boot Command deploy returned with result FAILURE");
+    }
+
     /** A signal would end the process without telling the application. */
     @Override
     public List<String> stopCommand(Instance instance) {

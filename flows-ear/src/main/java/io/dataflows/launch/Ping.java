@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks the application whether it serves requests. */
 final class Ping {
@@ -20,12 +22,27 @@ final class Ping {
                 .build();
     }
 
-    boolean answered() throws InterruptedException {
+    /** Whether the application answers. */
+    boolean pong() throws InterruptedException {
+        return ask().filter(answer -> answer.statusCode() == 200 && "pong".equals(answer.body()))
+                .isPresent();
+    }
+
+    /** Whether anything answers at this port. */
+    boolean anything() throws InterruptedException {
+        return ask().isPresent();
+    }
+
+    private Optional<HttpResponse<String>> ask() throws InterruptedException {
         try {
-            var response = client.send(request, BodyHandlers.ofString());
-            return response.statusCode() == 200 && "pong".equals(response.body());
+            return Optional.of(client.send(request, BodyHandlers.ofString()));
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** One look, which a waiting caller repeats. */
+    interface Probe {
+        boolean succeeds() throws InterruptedException;
     }
 }

@@ -20,7 +20,7 @@ public final class RunningServer implements AutoCloseable {
     private final List<String> stopCommand;
     private final ServerLog log;
     private final Thread logThread;
-    private final Instance instance;
+    private final Ping ping;
 
     private RunningServer(
             Process process, List<String> stopCommand, ServerLog log, Thread logThread, Instance instance) {
@@ -28,7 +28,7 @@ public final class RunningServer implements AutoCloseable {
         this.stopCommand = stopCommand;
         this.log = log;
         this.logThread = logThread;
-        this.instance = instance;
+        this.ping = new Ping(instance.httpPort());
     }
 
     /**
@@ -45,9 +45,11 @@ public final class RunningServer implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
-        ServerLog log = new ServerLog(logFile(instance));
+        ServerLog log = new ServerLog(logFile(instance), server::refused);
         Thread logThread = log.follow(process.getInputStream(), reader);
-        return new RunningServer(process, server.stopCommand(instance), log, logThread, instance);
+        RunningServer running = new RunningServer(process, server.stopCommand(instance), log, logThread, instance);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-server"));
+        return running;
     }
 
     /** The file that holds all it says. */
@@ -58,17 +60,29 @@ public final class RunningServer implements AutoCloseable {
     /**
      * Waits until the application answers.
      *
-     * @throws IOException when the server ends before; the message has its last lines
+     * @throws IOException when the server ends before or refuses the EAR; the message has its last lines
      * @throws TimeoutException when it does not answer in time; the message has its last lines
      */
     public void awaitReady(Duration limit, Runnable eachSecond)
             throws IOException, InterruptedException, TimeoutException {
-        Ping ping = new Ping(instance.httpPort());
+        await(ping::pong, limit, eachSecond);
+    }
+
+    /** Waits until the server answers requests, with or without the application; throws as its sibling does. */
+    public void awaitBoot(Duration limit) throws IOException, InterruptedException, TimeoutException {
+        await(ping::anything, limit, () -> {});
+    }
+
+    private void await(Ping.Probe probe, Duration limit, Runnable eachSecond)
+            throws IOException, InterruptedException, TimeoutException {
         long end = System.nanoTime() + limit.toNanos();
-        while (!ping.answered()) {
+        while (!probe.succeeds()) {
             if (process.waitFor(1, TimeUnit.SECONDS)) {
                 logThread.join();
                 throw new IOException("The server ended with " + process.exitValue() + ":\n" + log.tail());
+            }
+            if (log.refused()) {
+                throw new IOException("The EAR could not be deployed:\n" + log.tail());
             }
             if (System.nanoTime() > end) {
                 throw new TimeoutException("No answer after " + limit.toSeconds() + " s:\n" + log.tail());
@@ -84,7 +98,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks the server to stop, and kills it when it has not within a minute. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             askToStop();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -28,6 +28,9 @@ public sealed interface Server permits WildFly, Payara {
     /** The command line that runs the prepared instance in the foreground, as one process. */
     List<String> command(Instance instance) throws IOException, InterruptedException;
 
+    /** Whether this line of its log says that the EAR could not be deployed. */
+    boolean refused(String line);
+
     /** The command line that asks the running instance to stop; empty when a termination signal does it as well. */
     List<String> stopCommand(Instance instance);
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Writes what a server says to a file, remembers its last lines, and shows every line to one reader. */
 final class ServerLog {
@@ -18,14 +19,18 @@ final class ServerLog {
     private static final int REMEMBERED = 40;
 
     private final Path file;
+    private final Predicate<String> refusal;
     private final Deque<String> last = new ArrayDeque<>();
+    private volatile boolean refused;
 
-    ServerLog(Path file) {
+    ServerLog(Path file, Predicate<String> refusal) {
         this.file = file;
+        this.refusal = refusal;
     }
 
-    Path file() {
-        return file;
+    /** Whether a line so far was a refusal. */
+    boolean refused() {
+        return refused;
     }
 
     /** Reads to the end of the output on a thread of its own. */
@@ -48,6 +53,7 @@ final class ServerLog {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 written.println(line);
                 remember(line);
+                refused |= refusal.test(line);
                 reader.accept(line);
             }
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SignIn {
 
     private static final Pattern CREATED =
-            Pattern.compile("Administrator (\\S+@\\S+) created(?: with password (\\S+))?");
+            Pattern.compile("Administrator (\\S+@\\S+) created(?: with password ([\\w-]+))?");
 
     private final Path kept;
     private volatile @Nullable String password;

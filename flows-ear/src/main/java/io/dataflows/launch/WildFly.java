@@ -47,6 +47,11 @@ record WildFly(Path home) implements Server {
     }
 
     @Override
+    public boolean refused(String line) {
+        return line.contains("WFLYSRV0026");
+    }
+
+    @Override
     public List<String> stopCommand(Instance instance) {
         return List.of();
     }

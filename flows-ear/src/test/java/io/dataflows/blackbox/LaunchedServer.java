@@ -26,13 +26,19 @@ final class LaunchedServer implements AutoCloseable {
 
     /** Starts the server under test with the EAR; what is in the directory's {@code data} is served again. */
     static LaunchedServer serving(Path directory) throws Exception {
-        LaunchedServer server = start(directory, EarUnderTest.file(), Map.of());
+        LaunchedServer server = start(directory, EarUnderTest.file());
         server.awaitReady();
         return server;
     }
 
-    /** Starts the server under test without waiting for it. */
-    static LaunchedServer start(Path directory, @Nullable Path ear, Map<String, String> environment) throws Exception {
+    /** Starts the server under test without the EAR. */
+    static LaunchedServer empty(Path directory) throws Exception {
+        LaunchedServer server = start(directory, null);
+        server.running.awaitBoot(LIMIT);
+        return server;
+    }
+
+    private static LaunchedServer start(Path directory, @Nullable Path ear) throws Exception {
         Server server = Server.named(System.getProperty("server"), Path.of(System.getProperty("server.home")));
         Instance instance = new Instance(
                 directory.resolve("instance"),
@@ -41,7 +47,7 @@ final class LaunchedServer implements AutoCloseable {
                 Ports.anyFree(),
                 Ports.anyFree(),
                 System.getProperty("server.heap"));
-        return new LaunchedServer(instance, RunningServer.start(server, instance, environment, line -> {}));
+        return new LaunchedServer(instance, RunningServer.start(server, instance, Map.of(), line -> {}));
     }
 
     void awaitReady() throws Exception {

@@ -9,12 +9,13 @@ import io.dataflows.engine.catalog.OperationCatalog;
 import io.dataflows.engine.compile.CompiledFlows;
 import io.dataflows.engine.compile.FlowCompiler;
 import io.dataflows.engine.compile.FlowValidator;
+import io.dataflows.engine.decide.Decider;
 import io.dataflows.engine.filter.CompiledFilter;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.journal.Redactor;
 import io.dataflows.engine.journal.RunDocuments;
 import io.dataflows.engine.journal.RunRecords;
-import io.dataflows.engine.json.Json;
+import io.dataflows.engine.json.EnvValues;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.WorkQueue;
@@ -37,6 +38,7 @@ public final class FlowEngineBuilder {
     private Settings settings = Settings.of(Map.of());
     private Clock clock = Clock.systemUTC();
     private OperationCatalog catalog;
+    private Decider decider = new DroolsDecider();
     private Capabilities capabilities = Capabilities.none();
     private @Nullable FlowStore flows;
     private @Nullable RunStore runs;
@@ -60,6 +62,12 @@ public final class FlowEngineBuilder {
 
     public FlowEngineBuilder catalog(OperationCatalog value) {
         catalog = value;
+        return this;
+    }
+
+    /** Who decides; rules, unless something else is to be compared with them. */
+    public FlowEngineBuilder decider(Decider value) {
+        decider = value;
         return this;
     }
 
@@ -88,17 +96,16 @@ public final class FlowEngineBuilder {
         FlowStore flowStore = requireNonNull(flows, "flows");
         RunStore runStore = requireNonNull(runs, "runs");
         WorkQueue workQueue = requireNonNull(queue, "queue");
-        Map<String, String> environment = settings.flowEnvironment();
-        Redactor redactor = new Redactor(environment);
+        ObjectNode env = EnvValues.of(settings.flowEnvironment());
+        Redactor redactor = Redactor.of(env);
         FlowValidator validator = new FlowValidator(catalog);
-        CompiledFlows compiled =
-                new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, new DroolsDecider(), clock));
+        CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
                 new StepExecutor(redactor),
                 capabilities.with(ConditionJudge.class, judge()),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
-                json(environment),
+                env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
         Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
@@ -114,12 +121,6 @@ public final class FlowEngineBuilder {
         return (filter, context) -> CompiledFilter.compile(filter)
                 .evaluate(context.data(), context.accountability(), clock)
                 .toOutcome();
-    }
-
-    private static ObjectNode json(Map<String, String> environment) {
-        ObjectNode env = Json.object();
-        environment.forEach(env::put);
-        return env;
     }
 
     /** The front doors of one engine. */

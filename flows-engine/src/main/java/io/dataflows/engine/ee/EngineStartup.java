@@ -73,6 +73,7 @@ public class EngineStartup {
         if (database != null) {
             database.close();
         }
+        LOG.log(Level.INFO, "Data Flows stopped");
     }
 
     public Wired wired() {

@@ -7,6 +7,8 @@ import java.util.List;
 /** The text begins or ends with another one, or doesn't. */
 final class AffixCheck implements Check {
 
+    private static final String PATTERN_SIGNS = "$()*+./?[\\]^{|}";
+
     private final String affix;
     private final boolean atEnd;
     private final boolean ignoreCase;
@@ -19,7 +21,15 @@ final class AffixCheck implements Check {
         this.atEnd = type.endsWith("ends_with");
         this.ignoreCase = operator.ignoresCase();
         this.wanted = !operator.isNegated();
-        this.failure = List.of(new Failure(type, "", "substring", TextNode.valueOf(affix)));
+        this.failure = List.of(new Failure(type, "", "substring", TextNode.valueOf(escaped(affix))));
+    }
+
+    /** Clients of the recorded product find the text there as it stands in a pattern. */
+    private static String escaped(String affix) {
+        StringBuilder escaped = new StringBuilder(affix.length());
+        affix.chars().forEach(c -> escaped.append(PATTERN_SIGNS.indexOf(c) < 0 ? "" : "\\")
+                .append((char) c));
+        return escaped.toString();
     }
 
     @Override
@@ -29,7 +39,7 @@ final class AffixCheck implements Check {
         }
         String text = value.textValue();
         if (text.isEmpty()) {
-            throw new FilterException("A text operator can't be applied to the empty text.");
+            return INAPPLICABLE;
         }
         int from = atEnd ? text.length() - affix.length() : 0;
         return text.regionMatches(ignoreCase, from, affix, 0, affix.length()) == wanted ? PASSED : failure;

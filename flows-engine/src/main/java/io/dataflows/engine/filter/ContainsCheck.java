@@ -26,10 +26,7 @@ final class ContainsCheck implements Check {
         if (value.isTextual() && !value.textValue().isEmpty()) {
             return contains(value.textValue()) == wanted ? PASSED : failure;
         }
-        if (value.isArray() && anyContains(value) == wanted) {
-            return PASSED;
-        }
-        throw new FilterException("A text operator can't be applied to such a value, or no element matches.");
+        return value.isArray() && anyContains(value) == wanted ? PASSED : INAPPLICABLE;
     }
 
     private boolean anyContains(JsonNode list) {

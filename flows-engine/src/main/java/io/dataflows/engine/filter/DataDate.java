@@ -3,6 +3,7 @@ package io.dataflows.engine.filter;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.json.JavaScriptNumber;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Dates in data and operands, in milliseconds since 1970; texts without a zone are in UTC. */
 final class DataDate {
@@ -20,11 +21,14 @@ final class DataDate {
         return value.isTextual() ? read(value.textValue()) : Double.NaN;
     }
 
-    /** Like data, but null means 1970; NaN for what is no date. */
+    /** Like data, but null means 1970, and {@code 2026} as text means the year; NaN for what is no date. */
     static double operand(JsonNode operand) {
         Instant instant = Moment.of(operand);
         if (instant != null) {
             return instant.toEpochMilli();
+        }
+        if (operand.isTextual()) {
+            return millis(DateText.parse(operand.textValue()));
         }
         return operand.isNull() ? 0 : read(operand);
     }
@@ -35,7 +39,10 @@ final class DataDate {
             boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
             return plain ? within(number) : Double.NaN;
         }
-        Instant instant = DateText.parse(text);
+        return millis(DateText.parse(text));
+    }
+
+    private static double millis(@Nullable Instant instant) {
         return instant == null ? Double.NaN : instant.toEpochMilli();
     }
 

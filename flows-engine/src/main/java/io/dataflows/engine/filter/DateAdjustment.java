@@ -19,7 +19,7 @@ final class DateAdjustment {
 
     private static final double MAX_MONTHS = MAX_MILLIS / Duration.ofDays(28).toMillis();
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?)(-?[0-9]*\\.?[0-9]+)\\s*([A-Za-z]*)");
+    private static final Pattern TEXT = Pattern.compile("([+-]?)(-?[0-9]*\\.?[0-9]+) *([A-Za-z]*)");
 
     private DateAdjustment() {}
 
@@ -41,14 +41,15 @@ final class DateAdjustment {
             case "h", "hr", "hrs", "hour", "hours" -> millis(from, amount * 3_600_000);
             case "", "d", "day", "days" -> days(from, amount);
             case "w", "week", "weeks" -> days(from, amount * 7);
-            case "mo", "mth", "mths", "month", "months" -> months(from, amount);
+            case "mo", "mth", "month", "months" -> months(from, amount);
             case "y", "yr", "yrs", "year", "years" -> months(from, amount * 12);
             default -> null;
         };
     }
 
     private static @Nullable Instant millis(ZonedDateTime from, double amount) {
-        return Math.abs(amount) > MAX_MILLIS ? null : from.toInstant().plusMillis((long) amount);
+        double moved = from.toInstant().toEpochMilli() + amount;
+        return Math.abs(moved) > MAX_MILLIS ? null : Instant.ofEpochMilli((long) moved);
     }
 
     /** The day of the month moves first and is truncated then, as in JavaScript: half a day back is a day back. */

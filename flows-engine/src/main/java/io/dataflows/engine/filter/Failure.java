@@ -20,14 +20,26 @@ import org.jspecify.annotations.Nullable;
 record Failure(String type, String tail, @Nullable String detailName, @Nullable JsonNode detail) {
 
     static final Failure REQUIRED = new Failure("required", "Value is required.", null, null);
+
+    /** Not a failed test but an error, unless another part of the filter makes it pass. */
+    static final Failure INAPPLICABLE =
+            Failure.of("inapplicable", "A text operator can't be applied to such a value, or no element matches.");
+
     static final Failure UNSAFE = new Failure("unsafe", "Value is not a safe number.", null, null);
 
     static Failure of(String type, String tail) {
         return new Failure(type, tail, null, null);
     }
 
-    /** The fault for a field. The path starts with the field's first name. */
+    /**
+     * The fault for a field. The path starts with the field's first name.
+     *
+     * @throws FilterException when the operator couldn't be applied
+     */
     Fault at(List<String> path) {
+        if (this == INAPPLICABLE) {
+            throw new FilterException(tail);
+        }
         ObjectNode extensions = JsonNodeFactory.instance.objectNode();
         extensions.put("field", path.get(0));
         ArrayNode rest = extensions.putArray("path");

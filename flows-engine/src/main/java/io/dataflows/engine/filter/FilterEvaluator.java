@@ -57,14 +57,18 @@ public final class FilterEvaluator {
             return value != null && check.failures(value).isEmpty();
         }
         if (filter instanceof Filter.And and) {
-            for (Filter part : and.parts()) {
-                if (!passes(part, source)) {
-                    return false;
-                }
-            }
-            return true;
+            return allPass(and, source);
         }
         return filter instanceof Filter.Or or ? anyPasses(or, source) : nothing();
+    }
+
+    /** Looks at every part, so that one that can't be read is told even where another one fails. */
+    private static boolean allPass(Filter.And and, Source source) {
+        boolean all = true;
+        for (Filter part : and.parts()) {
+            all &= passes(part, source);
+        }
+        return all;
     }
 
     private static boolean anyPasses(Filter.Or or, Source source) {

@@ -1,6 +1,6 @@
 package io.dataflows.engine.filter;
 
-/** Rewrites a JavaScript pattern in the dialect of RE2, where the two say the same thing differently. */
+/** Rewrites a JavaScript pattern in what RE2 and Java have in common, where these say the same thing differently. */
 final class JavaScriptPattern {
 
     private static final String SPACE =
@@ -32,7 +32,7 @@ final class JavaScriptPattern {
             escaped(source.charAt(at++));
         } else if (inClass) {
             inClass = c != ']';
-            target.append(c == '[' ? "\\[" : String.valueOf(c));
+            target.append(c == '[' || c == '&' ? "\\" : "").append(c);
         } else {
             outside(c);
         }
@@ -43,16 +43,9 @@ final class JavaScriptPattern {
             target.append("[^").append(LINE_END).append(']');
         } else if (c == '[') {
             openClass();
-        } else if (source.startsWith("(?<", at - 1) && !isLookBehind()) {
-            target.append("(?P<");
-            at += 2;
         } else {
-            target.append(c);
+            target.append(c == '$' ? "\\z" : String.valueOf(c));
         }
-    }
-
-    private boolean isLookBehind() {
-        return source.startsWith("=", at + 2) || source.startsWith("!", at + 2);
     }
 
     private void openClass() {

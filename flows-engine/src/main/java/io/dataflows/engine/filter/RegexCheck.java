@@ -1,27 +1,16 @@
 package io.dataflows.engine.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 
-/**
- * The pattern is found somewhere in the text. The matcher takes time in proportion to the text, whatever the pattern, so
- * that no flow can hang the server.
- */
+/** A pattern is found somewhere in the text. */
 final class RegexCheck implements Check {
 
-    private final Pattern pattern;
+    private final TextPattern pattern;
 
     /** @throws FilterException when the operand is no pattern */
     RegexCheck(JsonNode operand) {
-        String text = Operands.text(operand);
-        try {
-            this.pattern = Pattern.compile(JavaScriptPattern.translate(unwrap(text)));
-        } catch (PatternSyntaxException unreadable) {
-            throw new FilterException(
-                    "SyntaxError", "Invalid regular expression: /" + text + "/: " + unreadable.getDescription());
-        }
+        this.pattern = TextPattern.of(unwrap(Operands.text(operand)));
     }
 
     @Override
@@ -29,7 +18,7 @@ final class RegexCheck implements Check {
         if (!value.isTextual()) {
             return REQUIRED;
         }
-        if (pattern.matcher(value.textValue()).find()) {
+        if (pattern.isFoundIn(value.textValue())) {
             return PASSED;
         }
         return List.of(new Failure("regex", "Value doesn't have the correct format.", "invalid", value));

@@ -47,7 +47,7 @@ public final class RunDocuments {
     }
 
     String maskText(String text) {
-        return redactor.maskValues(JsonNodeFactory.instance.textNode(text)).asText();
+        return redactor.redactValues(JsonNodeFactory.instance.textNode(text)).asText();
     }
 
     /** Adds {@code data}: the Flow Object as it was at the end. */
@@ -66,7 +66,7 @@ public final class RunDocuments {
         step.put("key", run.key());
         step.put("type", run.type());
         step.put("status", run.status().text());
-        step.set("options", run.options() == null ? null : redactor.maskValues(run.options()));
+        step.set("options", run.options() == null ? null : redactor.redactValues(run.options()));
         step.set("output", redacted(run.key(), run.output()));
         step.set("error", run.fault() == null ? null : error(run.fault()));
         step.put("rule", run.rule());
@@ -85,7 +85,7 @@ public final class RunDocuments {
         error.put("status", fault.status());
         error.put("message", maskText(fault.message()));
         error.put("hint", fault.hint());
-        error.set("extensions", redactor.maskValues(fault.extensions()));
+        error.set("extensions", redactor.redactValues(fault.extensions()));
         return error;
     }
 
@@ -93,6 +93,6 @@ public final class RunDocuments {
     private JsonNode redacted(String name, JsonNode value) {
         ObjectNode wrapper = Json.object();
         wrapper.set(name, value);
-        return redactor.redact(wrapper).path(name);
+        return redactor.redactData(wrapper).path(name);
     }
 }

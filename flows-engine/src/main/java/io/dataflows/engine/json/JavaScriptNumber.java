@@ -46,7 +46,7 @@ public final class JavaScriptNumber {
     private static String layOut(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         long exponent = (long) stripped.precision() - stripped.scale() - 1;
-        if (exponent >= -7 && exponent < 21) {
+        if (exponent > -7 && exponent < 21) {
             return stripped.toPlainString();
         }
         String digits = stripped.unscaledValue().abs().toString();

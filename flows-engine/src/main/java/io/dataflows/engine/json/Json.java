@@ -2,6 +2,7 @@ package io.dataflows.engine.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -43,6 +44,7 @@ public final class Json {
                         .build())
                 .nodeFactory(new CanonicalNumbers())
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,7 +54,11 @@ public final class Json {
 
     /** @throws JsonProcessingException when the text isn't one JSON value */
     public static JsonNode read(String text) throws JsonProcessingException {
-        return MAPPER.readTree(text);
+        try {
+            return MAPPER.readTree(text);
+        } catch (NumberFormatException beyondBigDecimal) {
+            throw new JsonParseException(null, "Number out of range", beyondBigDecimal);
+        }
     }
 
     /**
@@ -66,7 +72,11 @@ public final class Json {
 
     /** @throws IOException when the bytes aren't one JSON value in UTF-8 */
     public static JsonNode read(byte[] bytes) throws IOException {
-        return MAPPER.readTree(bytes);
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (NumberFormatException beyondBigDecimal) {
+            throw new JsonParseException(null, "Number out of range", beyondBigDecimal);
+        }
     }
 
     public static String write(JsonNode value) {

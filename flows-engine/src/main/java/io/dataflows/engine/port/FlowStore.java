@@ -13,6 +13,7 @@ public interface FlowStore {
     /** Every flow, in no particular order. A row that can't be read is left out and logged, never thrown. */
     List<FlowDefinition> all();
 
+    /** Empty, too, for a row that can't be read. */
     Optional<FlowDefinition> find(UUID flow);
 
     /** The flow that a step belongs to. */

@@ -13,13 +13,15 @@ public interface RunStore {
      * Stores records in one transaction of its own: a record with number 0 is inserted and gets one, any other replaces
      * the record of that number. Numbers grow with time, but a later one may be committed first.
      *
-     * @return the records as stored, in the same order, numbers set
+     * @return the records as stored, in the same order, numbers set, instants cut to microseconds
+     * @throws IllegalArgumentException when a number isn't stored; nothing is kept then
      */
     List<RunRecord> save(List<RunRecord> records);
 
     /** With its document. */
     Optional<RunRecord> find(RunId id);
 
+    /** A row that can't be read is left out and logged, never thrown. */
     List<RunRecord> find(RunQuery query);
 
     /** How many runs match, paging aside. */

@@ -10,10 +10,20 @@ import io.dataflows.model.run.StepStatus;
  */
 record Ended(int code, Decisions decisions) {
 
+    private static final StepStatus[] STATUSES = StepStatus.values();
+
     static final int TRIGGER = code(DecisionGraph.NONE, StepStatus.RESOLVE);
 
     static int code(int step, StepStatus status) {
         return (step + 1) * 4 + status.ordinal();
+    }
+
+    static int step(int code) {
+        return code / 4 - 1;
+    }
+
+    static StepStatus status(int code) {
+        return STATUSES[code % 4];
     }
 
     static Ended trigger(Decisions decisions) {

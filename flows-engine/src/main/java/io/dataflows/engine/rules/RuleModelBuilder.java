@@ -11,6 +11,7 @@ import io.dataflows.engine.decide.DecisionGraph;
 import io.dataflows.engine.decide.DecisionGraph.Node;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.StepStatus;
+import java.util.BitSet;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -18,8 +19,8 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /**
- * Turns a graph into rules, named {@code <flow>/<step>/<edge>}: one for the start, one for every way a step can end,
- * two for every condition. No text of a user becomes code; names and numbers are all that goes in.
+ * Turns a graph into rules, named {@code <flow>/<step>/<edge>}: one for every path that leads to a
+ * step, two for every condition, and one for all paths that lead nowhere. No text of a user becomes code; names and numbers are all that goes in.
  */
 final class RuleModelBuilder {
 
@@ -27,6 +28,7 @@ final class RuleModelBuilder {
 
     private final DecisionGraph graph;
     private final ModelImpl model = new ModelImpl();
+    private final BitSet leading = new BitSet();
 
     private RuleModelBuilder(DecisionGraph graph) {
         this.graph = graph;
@@ -34,10 +36,11 @@ final class RuleModelBuilder {
 
     static Model build(DecisionGraph graph) {
         RuleModelBuilder builder = new RuleModelBuilder(graph);
-        builder.addEnd(Ended.TRIGGER, "$trigger", "resolve", graph.first());
+        builder.addEdge(Ended.TRIGGER, "$trigger", "resolve", graph.first());
         for (int step = 0; step < graph.nodes().size(); step++) {
             builder.addStep(step, graph.nodes().get(step));
         }
+        builder.addEnd();
         return builder.model;
     }
 
@@ -46,13 +49,17 @@ final class RuleModelBuilder {
             addVerdict(step, node, StepStatus.RESOLVE, "holds");
             addVerdict(step, node, StepStatus.REJECT, "fails");
         }
-        addEnd(Ended.code(step, StepStatus.RESOLVE), node.name(), "resolve", node.resolve());
-        addEnd(Ended.code(step, StepStatus.REJECT), node.name(), "reject", node.reject());
-        addEnd(Ended.code(step, StepStatus.UNKNOWN), node.name(), "unknown", DecisionGraph.NONE);
+        addEdge(Ended.code(step, StepStatus.RESOLVE), node.name(), "resolve", node.resolve());
+        addEdge(Ended.code(step, StepStatus.REJECT), node.name(), "reject", node.reject());
     }
 
-    private void addEnd(int code, String node, String edge, int target) {
+    private void addEdge(int code, String node, String edge, int target) {
+        if (target == DecisionGraph.NONE) {
+            return;
+        }
+        leading.set(code);
         String name = graph.name() + '/' + node + '/' + edge;
+        Choice choice = new Choice(target, name);
         Variable<Ended> ended = declarationOf(Ended.class);
         // The id must differ for every captured value: two constraints with one id count as the same one.
         var constraint = pattern(ended)
@@ -60,15 +67,25 @@ final class RuleModelBuilder {
                         "ended:" + code,
                         fact -> fact.code() == code,
                         alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Ended::code, code));
-        model.addRule(rule(PACKAGE, name).build(constraint, on(ended).execute(recorder(name, target))));
+        model.addRule(rule(PACKAGE, name)
+                .build(constraint, on(ended).execute(fact -> fact.decisions().choose(choice))));
     }
 
-    private static org.drools.model.functions.Block1<Ended> recorder(String name, int target) {
-        if (target == DecisionGraph.NONE) {
-            return fact -> fact.decisions().finish(name);
-        }
-        Choice choice = new Choice(target, name);
-        return fact -> fact.decisions().choose(choice);
+    /** One rule for every way that leads nowhere: most flows have more ends than edges, and each rule costs heap. */
+    private void addEnd() {
+        Variable<Ended> ended = declarationOf(Ended.class);
+        model.addRule(rule(PACKAGE, graph.name() + "/*/end")
+                .build(
+                        pattern(ended).expr("ends", fact -> !leading.get(fact.code())),
+                        on(ended).execute(fact -> fact.decisions().finish(endName(fact.code())))));
+    }
+
+    private String endName(int code) {
+        int step = Ended.step(code);
+        String node = step == DecisionGraph.NONE
+                ? "$trigger"
+                : graph.nodes().get(step).name();
+        return graph.name() + '/' + node + '/' + Ended.status(code).text();
     }
 
     private void addVerdict(int step, Node node, StepStatus status, String word) {

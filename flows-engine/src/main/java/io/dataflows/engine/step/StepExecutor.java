@@ -2,6 +2,7 @@ package io.dataflows.engine.step;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.compile.CompiledStep;
 import io.dataflows.engine.journal.Redactor;
 import io.dataflows.engine.template.TemplateException;
@@ -63,7 +64,7 @@ public final class StepExecutor {
     }
 
     private FlowObject readable(CompiledStep step, FlowObject data) {
-        return step.installed().isMasked() ? FlowObject.of(redactor.maskPaths(data.toJson())) : data;
+        return step.installed().isMasked() ? FlowObject.of((ObjectNode) redactor.redactData(data.toJson())) : data;
     }
 
     private static Attempt rejected(JsonNode options, Fault fault) {

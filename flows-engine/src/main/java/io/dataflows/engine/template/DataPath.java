@@ -48,7 +48,7 @@ public final class DataPath {
 
     private static @Nullable JsonNode first(FlowObject data, String name) {
         JsonNode value = data.get(name);
-        boolean maybeOwnKey = value == null && name.length() > 1 && name.charAt(0) == '$';
+        boolean maybeOwnKey = value == null && name.length() > 1 && name.charAt(0) == '$' && name.charAt(1) != '$';
         return maybeOwnKey ? data.get(name.substring(1)) : value;
     }
 

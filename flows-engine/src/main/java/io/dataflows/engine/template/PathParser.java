@@ -30,8 +30,12 @@ final class PathParser {
             if (close < 0) {
                 throw missingBracket(path);
             }
+            String key = JavaScriptSpace.trim(path.substring(open + 1, close));
+            if (key.isEmpty()) {
+                throw TemplateException.syntax("Unexpected token ]");
+            }
             dotted(path.substring(from, open), from == 0);
-            bracketed(path.substring(open + 1, close));
+            bracketed(key);
             from = close + 1;
         }
         dotted(path.substring(from), from == 0);
@@ -71,18 +75,18 @@ final class PathParser {
         return name;
     }
 
-    private void bracketed(String content) {
-        String key = JavaScriptSpace.trim(content);
-        if (key.isEmpty()) {
-            throw TemplateException.syntax("Unexpected token ]");
-        }
-        if (QUOTES.indexOf(key.charAt(0)) >= 0) {
+    private void bracketed(String key) {
+        if (isQuote(key.charAt(0)) || isQuote(key.charAt(key.length() - 1))) {
             names.add(unquoted(key));
         } else if (key.indexOf('[') >= 0) {
             throw missingBracket(key);
         } else {
             names.add(withoutPlus(key));
         }
+    }
+
+    private static boolean isQuote(char c) {
+        return QUOTES.indexOf(c) >= 0;
     }
 
     private static String unquoted(String key) {

@@ -172,6 +172,17 @@ public abstract class FlowStoreContract {
     }
 
     @Test
+    void findsTheFlowOfAStep() {
+        UUID id = UUID.randomUUID();
+        StepDefinition step = step(id, "a");
+        FlowDefinition flow = flow(id, "x", 1, step);
+        put(flow("other"), flow);
+
+        assertThat(store().findByStep(step.id())).contains(flow);
+        assertThat(store().findByStep(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
     void findsTheStepsThatLeadToAStep() {
         UUID id = UUID.randomUUID();
         UUID target = UUID.randomUUID();
