@@ -11,14 +11,18 @@ import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.trigger.TriggerEvent;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Starts runs: admit, run, journal, reply. */
 public final class FlowEngine {
+
+    private static final System.Logger LOG = System.getLogger(FlowEngine.class.getName());
 
     private final Admission admission;
     private final Runner runner;
@@ -54,8 +58,20 @@ public final class FlowEngine {
     /** The promise is stored before it is given. */
     private CompletionStage<Reply> accept(RunId id, Admitted admitted) {
         RunRecord begun = journal.begin(id, admitted.flow(), admitted.trigger(), admitted.accountability());
-        queue.submit(() -> run(id, admitted, begun));
+        try {
+            queue.submit(() -> run(id, admitted, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
+        } catch (RejectedExecutionException full) {
+            journal.abandon(begun, "The server had no thread for the run.");
+            return CompletableFuture.completedFuture(new Reply.Refused(id, Replies.overloaded()));
+        }
         return CompletableFuture.completedFuture(new Reply.Accepted(id));
+    }
+
+    /** Nobody waits for an accepted run: the log must hear of its defect. */
+    private static void reportDefect(RunId id, @Nullable Throwable defect) {
+        if (defect != null) {
+            LOG.log(Level.ERROR, "Run " + id + " ended by a defect.", defect);
+        }
     }
 
     private CompletionStage<Reply> run(RunId id, Admitted admitted, @Nullable RunRecord begun) {

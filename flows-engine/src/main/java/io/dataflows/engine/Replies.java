@@ -29,6 +29,13 @@ final class Replies {
         }
     }
 
+    static Fault overloaded() {
+        return Fault.of(
+                ErrorCode.SERVICE_UNAVAILABLE,
+                FaultKind.OPERATIONAL,
+                "The server is under pressure. Maybe try again in a moment.");
+    }
+
     static Fault defect(Throwable cause) {
         String id = java.util.UUID.randomUUID().toString();
         System.getLogger(Replies.class.getName())

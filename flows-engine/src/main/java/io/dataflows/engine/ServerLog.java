@@ -10,6 +10,11 @@ final class ServerLog implements FlowLog {
 
     @Override
     public void info(RunId run, String stepKey, String message) {
-        LOG.log(System.Logger.Level.INFO, "Run {0}, {1}: {2}", run, stepKey, message);
+        LOG.log(System.Logger.Level.INFO, "Run {0}, {1}: {2}", run, oneLine(stepKey), oneLine(message));
+    }
+
+    /** A line break in a message must not pass for a line of the server. */
+    private static String oneLine(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 }

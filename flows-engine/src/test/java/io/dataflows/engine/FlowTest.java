@@ -151,6 +151,27 @@ class FlowTest {
     }
 
     @Test
+    void leavesNoTraceOfAnAsyncRunThatIsToLeaveNone() {
+        var verifier = FlowVerifier.given(
+                draft(
+                        """
+                {"accountability": null, "options": {"method": "POST", "async": true},
+                 "operations": {"a": {"type": "log", "options": {"message": "ran"}}}}"""));
+        verifier.engine().engine().handle(verifier.call(verifier.flow(), "POST", "{}"));
+        verifier.queue().runAll();
+        assertThat(verifier.log()).containsExactly("ran");
+        assertThat(verifier.runs()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAsyncRunThatNoThreadTakes() {
+        var verifier = FlowVerifier.given(draft("{\"options\": {\"method\": \"POST\", \"async\": true}}"));
+        verifier.queue().refuseAll();
+        var refused = verifier.whenWebhook("{}");
+        refused.thenRefused(503, "SERVICE_UNAVAILABLE").thenStatus(RunStatus.FAILED);
+    }
+
+    @Test
     void refusesWhateverMayNotRunWithOneAnswer() {
         var verifier = FlowVerifier.given(draft(ORDERS));
         for (var call :

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.compile.CompiledFlow;
 import io.dataflows.engine.compile.CompiledFlows;
-import io.dataflows.model.error.ErrorCode;
-import io.dataflows.model.error.Fault;
-import io.dataflows.model.error.FaultKind;
 import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.error.Refusals;
 import io.dataflows.model.flow.TriggerDefinition;
 import io.dataflows.model.trigger.FlowCall;
 import io.dataflows.model.trigger.TriggerEvent;
@@ -27,7 +25,7 @@ public final class Admission {
 
     /** @throws FlowsException when the event may not start a run */
     public Admitted admit(TriggerEvent event) {
-        CompiledFlow flow = flows.get(event.flow()).orElseThrow(Admission::forbidden);
+        CompiledFlow flow = flows.get(event.flow()).orElseThrow(Refusals::forbidden);
         loops.check(event);
         JsonNode trigger = event instanceof WebhookCall call ? admitCall(flow, call) : admitFlowCall(flow, event);
         return new Admitted(flow, trigger, event.accountability(), event.depth());
@@ -39,7 +37,7 @@ public final class Admission {
                 ? webhook.method().equals(call.method())
                 : trigger instanceof TriggerDefinition.Manual manual && ManualRules.allow(manual, call);
         if (!fits) {
-            throw forbidden();
+            throw Refusals.forbidden();
         }
         return toJson(call);
     }
@@ -48,7 +46,7 @@ public final class Admission {
         if (event instanceof FlowCall call && flow.trigger() instanceof TriggerDefinition.SubFlow) {
             return call.payload();
         }
-        throw forbidden();
+        throw Refusals.forbidden();
     }
 
     private static ObjectNode toJson(WebhookCall call) {
@@ -59,10 +57,5 @@ public final class Admission {
         trigger.put("method", call.method());
         trigger.set("headers", call.headers());
         return trigger;
-    }
-
-    private static FlowsException forbidden() {
-        return new FlowsException(
-                Fault.of(ErrorCode.FORBIDDEN, FaultKind.USER, "You don't have permission to access this."));
     }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what happened, by each flow's policy and without secrets. What it returned from is committed. */
 public final class JournalWriter {
 
+    private final RunStore store;
     private final GroupCommit commits;
     private final RunRecords records;
     private final Clock clock;
 
     public JournalWriter(RunStore store, RunRecords records, Clock clock) {
+        this.store = store;
         this.commits = new GroupCommit(store);
         this.records = records;
         this.clock = clock;
@@ -35,9 +37,22 @@ public final class JournalWriter {
      * @param begun the record that promised it, or null for a run that was never promised
      */
     public void end(RunReport report, @Nullable RunRecord begun) {
-        if (begun == null && report.journal() == JournalPolicy.NOTHING) {
+        if (report.journal() == JournalPolicy.NOTHING) {
+            forget(begun);
             return;
         }
         commits.save(records.ended(report, begun == null ? 0 : begun.number()));
+    }
+
+    /** A run that was promised never began. */
+    public void abandon(RunRecord begun, String reason) {
+        commits.save(records.abandoned(begun, reason, clock.instant()));
+    }
+
+    /** Of a run that is to leave no trace only the promise was stored. */
+    private void forget(@Nullable RunRecord begun) {
+        if (begun != null) {
+            store.delete(begun.id());
+        }
     }
 }

@@ -74,6 +74,28 @@ public final class RunRecords {
                 report.journal() == JournalPolicy.ALL ? documents.of(report) : null);
     }
 
+    /** A run that was promised and never began. */
+    RunRecord abandoned(RunRecord begun, String reason, Instant now) {
+        return new RunRecord(
+                begun.id(),
+                begun.number(),
+                begun.flow(),
+                begun.flowRevision(),
+                begun.triggerKind(),
+                begun.journal(),
+                RunStatus.FAILED,
+                begun.startedAt(),
+                now,
+                begun.user(),
+                begun.ip(),
+                begun.userAgent(),
+                begun.origin(),
+                0,
+                null,
+                reason,
+                begun.document());
+    }
+
     private static @Nullable String failedStep(List<StepRun> steps) {
         for (int index = steps.size() - 1; index >= 0; index--) {
             if (steps.get(index).status() != StepStatus.RESOLVE) {

@@ -6,6 +6,7 @@ import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
 import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.error.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,10 @@ final class Faults {
 
     void add(Fault fault) {
         faults.add(fault);
+    }
+
+    void addAll(FlowsException refusal) {
+        faults.addAll(refusal.faults());
     }
 
     void required(String field) {
@@ -45,13 +50,7 @@ final class Faults {
     }
 
     void wrongType(String field, String expected) {
-        add(invalidPayload("\"" + field + "\" must be " + expected));
-    }
-
-    static Fault invalidPayload(String reason) {
-        ObjectNode extensions = JsonNodeFactory.instance.objectNode();
-        extensions.put("reason", reason);
-        return Fault.of(ErrorCode.INVALID_PAYLOAD, FaultKind.USER, "Invalid payload. " + reason + ".", extensions);
+        addAll(Refusals.invalidPayload("\"" + field + "\" must be " + expected));
     }
 
     static Fault noSuchTarget(String collection, String field, String value) {
@@ -74,10 +73,6 @@ final class Faults {
                 "Value \"" + value + "\" for field \"" + field + "\" in collection \"" + collection
                         + "\" has to be unique.",
                 extensions);
-    }
-
-    static Fault forbidden() {
-        return Fault.of(ErrorCode.FORBIDDEN, FaultKind.USER, "You don't have permission to access this.");
     }
 
     /** @throws FlowsException with all of them, if there is any */

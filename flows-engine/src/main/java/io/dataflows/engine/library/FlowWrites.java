@@ -2,6 +2,7 @@ package io.dataflows.engine.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.model.error.Refusals;
 import io.dataflows.model.flow.FlowDefinition;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class FlowWrites {
     UUID create(ObjectNode draft) {
         UUID id = draft.hasNonNull("id") ? Ids.parse(draft.get("id")) : UUID.randomUUID();
         if (id == null) {
-            workspace.faults().add(Faults.forbidden());
+            workspace.faults().addAll(Refusals.forbidden());
             return null;
         }
         if (workspace.flow(id).isPresent()) {

@@ -15,6 +15,8 @@ final class Parameters {
     /** Longer number texts have no use here, and cost time to read. */
     private static final int LONGEST_NUMBER = 20;
 
+    private static final int LONGEST_INTEGER = 16;
+
     private Parameters() {}
 
     /** Comma text or a list of such texts. */
@@ -52,13 +54,16 @@ final class Parameters {
             return null;
         }
         BigDecimal number = decimal(value, name);
+        if (number.precision() - (long) number.scale() > LONGEST_INTEGER) {
+            throw Refusals.invalidQuery("\"" + name + "\" must be a safe number");
+        }
         if (number.stripTrailingZeros().scale() > 0) {
             throw Refusals.invalidQuery("\"" + name + "\" must be an integer");
         }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0) {
             throw Refusals.invalidQuery("\"" + name + "\" must be greater than or equal to " + least);
         }
-        return number.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
+        return number.longValue();
     }
 
     private static BigDecimal decimal(JsonNode value, String name) {

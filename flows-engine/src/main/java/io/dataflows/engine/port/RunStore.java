@@ -18,6 +18,9 @@ public interface RunStore {
      */
     List<RunRecord> save(List<RunRecord> records);
 
+    /** Removes a run with its document; nothing happens when there is none. */
+    void delete(RunId id);
+
     /** With its document. */
     Optional<RunRecord> find(RunId id);
 

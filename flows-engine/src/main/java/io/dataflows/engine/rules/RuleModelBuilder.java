@@ -12,15 +12,16 @@ import io.dataflows.engine.decide.DecisionGraph.Node;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.StepStatus;
 import java.util.BitSet;
+import org.drools.model.Drools;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
-import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /**
  * Turns a graph into rules, named {@code <flow>/<step>/<edge>}: one for every path that leads to a
- * step, two for every condition, and one for all paths that lead nowhere. No text of a user becomes code; names and numbers are all that goes in.
+ * step, one for every condition, one for all conditions
+ * that don't hold, and one for all paths that lead nowhere. No text of a user becomes code; names and numbers are all that goes in.
  */
 final class RuleModelBuilder {
 
@@ -41,13 +42,15 @@ final class RuleModelBuilder {
             builder.addStep(step, graph.nodes().get(step));
         }
         builder.addEnd();
+        if (graph.nodes().stream().anyMatch(node -> node.guard() != null)) {
+            builder.addOtherwise();
+        }
         return builder.model;
     }
 
     private void addStep(int step, Node node) {
         if (node.guard() != null) {
-            addVerdict(step, node, StepStatus.RESOLVE, "holds");
-            addVerdict(step, node, StepStatus.REJECT, "fails");
+            addCondition(step, node);
         }
         addEdge(Ended.code(step, StepStatus.RESOLVE), node.name(), "resolve", node.resolve());
         addEdge(Ended.code(step, StepStatus.REJECT), node.name(), "reject", node.reject());
@@ -88,25 +91,43 @@ final class RuleModelBuilder {
         return graph.name() + '/' + node + '/' + Ended.status(code).text();
     }
 
-    private void addVerdict(int step, Node node, StepStatus status, String word) {
-        boolean wanted = status == StepStatus.RESOLVE;
-        String name = graph.name() + '/' + node.name() + '/' + word;
+    private void addCondition(int step, Node node) {
+        String name = graph.name() + '/' + node.name() + "/holds";
         Variable<Due> due = declarationOf(Due.class);
         Variable<FlowObject> data = declarationOf(FlowObject.class);
         // The condition joins the two facts: tested on the Flow Object alone it would run when that was inserted, too
         // soon.
-        Rule verdict = rule(PACKAGE, name)
+        model.addRule(rule(PACKAGE, name)
                 .build(
                         pattern(due)
                                 .expr(
                                         "due:" + step,
                                         fact -> fact.step() == step,
                                         alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Due::step, step)),
-                        pattern(data).expr(word + ':' + step, due, (flow, fact) -> fact.holds(flow) == wanted),
-                        on(due, data).execute((drools, fact, flow) -> {
-                            fact.decisions().verdict(fact.answer(flow), name);
-                            drools.insert(Ended.step(step, status, fact.decisions()));
-                        }));
-        model.addRule(verdict);
+                        pattern(data).expr("holds:" + step, due, (flow, fact) -> fact.holds(flow)),
+                        on(due, data).execute((drools, fact, flow) -> judge(drools, fact, flow, name))));
+    }
+
+    /** One rule for every condition that doesn't hold. */
+    private void addOtherwise() {
+        Variable<Due> due = declarationOf(Due.class);
+        Variable<FlowObject> data = declarationOf(FlowObject.class);
+        model.addRule(rule(PACKAGE, graph.name() + "/*/fails")
+                .build(
+                        pattern(due),
+                        pattern(data).expr("fails", due, (flow, fact) -> !fact.holds(flow)),
+                        on(due, data)
+                                .execute((drools, fact, flow) -> judge(
+                                        drools,
+                                        fact,
+                                        flow,
+                                        graph.name() + '/'
+                                                + graph.nodes().get(fact.step()).name() + "/fails"))));
+    }
+
+    private static void judge(Drools drools, Due due, FlowObject data, String rule) {
+        StepStatus status = due.holds(data) ? StepStatus.RESOLVE : StepStatus.REJECT;
+        due.decisions().verdict(due.answer(data), rule);
+        drools.insert(Ended.step(due.step(), status, due.decisions()));
     }
 }

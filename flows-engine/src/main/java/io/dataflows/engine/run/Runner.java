@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,8 @@ public final class Runner {
                 loop(run);
             } catch (RuntimeException | Error defect) {
                 // Whoever waits for the run must hear of it, whatever thread this is.
-                run.session().close();
                 run.report().completeExceptionally(defect);
+                run.session().close();
             }
         }
     }
@@ -114,11 +115,20 @@ public final class Runner {
         } else if (outcome instanceof Outcome.Pending pending) {
             run.beginWait();
             pending.outcome()
-                    .whenComplete((done, defect) -> queue.submit(
+                    .whenComplete((done, defect) -> continueElsewhere(
                             () -> resume(run, step, attempt.options(), defect == null ? done : rejected(defect))));
         } else {
             StepStatus status = end(run, step, attempt.options(), outcome);
             run.follow(run.session().next(step.step().index(), status));
+        }
+    }
+
+    /** A queue that is full must not leave a run hanging: this thread goes on with it then. */
+    private void continueElsewhere(Runnable work) {
+        try {
+            queue.submit(work);
+        } catch (RejectedExecutionException full) {
+            work.run();
         }
     }
 

@@ -57,6 +57,9 @@ final class BenchEngine {
         }
 
         @Override
+        public void delete(RunId id) {}
+
+        @Override
         public Optional<RunRecord> find(RunId id) {
             return Optional.empty();
         }

@@ -131,6 +131,11 @@ class GroupCommitTest {
         }
 
         @Override
+        public void delete(RunId id) {
+            store.delete(id);
+        }
+
+        @Override
         public Optional<RunRecord> find(RunId id) {
             return store.find(id);
         }

@@ -39,6 +39,18 @@ public abstract class RunStoreContract {
     }
 
     @Test
+    void deletesARunWithItsDocument() {
+        RunRecord stored = save(Samples.fullRun(0, new RunId(UUID.randomUUID()), "text", json("{\"steps\":[]}")));
+        RunRecord other = save(run());
+
+        store().delete(stored.id());
+        store().delete(stored.id());
+
+        assertThat(store().find(stored.id())).isEmpty();
+        assertThat(store().find(other.id())).contains(other);
+    }
+
+    @Test
     void keepsEveryMember() {
         RunRecord stored = save(Samples.fullRun(0, new RunId(UUID.randomUUID()), "text", json("{\"steps\":[]}")));
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Work that runs when the test says so, on the test's thread; waiting moves the {@link FakeClock}. */
 public final class FakeWorkQueue implements WorkQueue {
@@ -15,6 +16,7 @@ public final class FakeWorkQueue implements WorkQueue {
     private final PriorityQueue<Job> jobs =
             new PriorityQueue<>(Comparator.comparing(Job::due).thenComparingLong(Job::order));
     private long submitted;
+    private boolean full;
 
     public FakeWorkQueue(FakeClock clock) {
         this.clock = clock;
@@ -25,8 +27,16 @@ public final class FakeWorkQueue implements WorkQueue {
         schedule(Duration.ZERO, work);
     }
 
+    /** Takes no more work. */
+    public void refuseAll() {
+        full = true;
+    }
+
     @Override
     public void schedule(Duration delay, Runnable work) {
+        if (full) {
+            throw new RejectedExecutionException("full");
+        }
         jobs.add(new Job(clock.instant().plus(delay), submitted++, work));
     }
 

@@ -48,6 +48,14 @@ public final class InMemoryRunStore implements RunStore {
     }
 
     @Override
+    public synchronized void delete(RunId id) {
+        Long number = numbers.remove(id);
+        if (number != null) {
+            runs.remove(number);
+        }
+    }
+
+    @Override
     public synchronized Optional<RunRecord> find(RunId id) {
         return Optional.ofNullable(numbers.get(id)).map(runs::get);
     }

@@ -1,6 +1,8 @@
 package io.dataflows.model.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public record ListQuery(
         fields = List.copyOf(fields);
         sort = List.copyOf(sort);
         meta = List.copyOf(meta);
-        aggregate = Map.copyOf(aggregate);
+        aggregate = Collections.unmodifiableMap(new LinkedHashMap<>(aggregate));
         groupBy = List.copyOf(groupBy);
         deep = Map.copyOf(deep);
     }

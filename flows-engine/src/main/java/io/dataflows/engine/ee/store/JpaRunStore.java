@@ -23,6 +23,11 @@ final class JpaRunStore implements RunStore {
     }
 
     @Override
+    public void delete(RunId id) {
+        transactions.call(manager -> new RunRows(manager).delete(id.toString()));
+    }
+
+    @Override
     public Optional<RunRecord> find(RunId id) {
         return transactions.call(manager -> new RunRows(manager).find(id.toString()));
     }

@@ -23,6 +23,17 @@ record RunRows(EntityManager manager) {
                 .findFirst();
     }
 
+    /** How many runs were removed: one, or none. */
+    int delete(String id) {
+        manager.createQuery(
+                        "delete from RunDocumentEntity d where d.number in (select r.number from RunEntity r where r.id = :id)")
+                .setParameter("id", id)
+                .executeUpdate();
+        return manager.createQuery("delete from RunEntity r where r.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     List<RunRecord> findWithDocuments(RunSearch search) {
         return search.find(manager, WITH_DOCUMENT, Object[].class).stream()
                 .flatMap(row -> toRecord(row).stream())
