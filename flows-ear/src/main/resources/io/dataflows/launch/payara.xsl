@@ -50,7 +50,7 @@
   </xsl:template>
   <!-- Clients send DELETE with a body. -->
   <xsl:template match="config[@name='server-config']//protocol[@name='http-listener-1']/http">
-    <http allow-payload-for-undefined-http-methods="true">
+    <http xpowered-by="false" allow-payload-for-undefined-http-methods="true">
       <xsl:apply-templates select="@*|node()"/>
     </http>
   </xsl:template>
