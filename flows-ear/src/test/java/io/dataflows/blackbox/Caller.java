@@ -17,7 +17,9 @@ public final class Caller {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Upgrading to HTTP/2 makes Payara and the JDK wait for each other when a large body is refused.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String token;
 
