@@ -48,7 +48,7 @@ record Payara(Path home) implements Server {
 
     @Override
     public boolean refused(String line) {
-        return line.contains("Boot Command deploy returned with result FAILURE");
+        return line.contains("Boot Command deploy") && line.contains("FAILURE");
     }
 
     /** A signal would end the process without telling the application. */

@@ -48,10 +48,12 @@
       <xsl:apply-templates select="@*"/>
     </network-listener>
   </xsl:template>
-  <!-- Clients send DELETE with a body. -->
+  <!-- Clients send DELETE with a body, and needn't know the server's version. -->
   <xsl:template match="config[@name='server-config']//protocol[@name='http-listener-1']/http">
     <http allow-payload-for-undefined-http-methods="true">
-      <xsl:apply-templates select="@*|node()"/>
+      <xsl:apply-templates select="@*"/>
+      <xsl:attribute name="xpowered-by">false</xsl:attribute>
+      <xsl:apply-templates select="node()"/>
     </http>
   </xsl:template>
 

@@ -122,6 +122,8 @@ final class FlowsIT extends OutsideTest {
                         .post("/flows", "{\"name\": \"" + "x".repeat(2 << 20) + "\"}")
                         .status())
                 .isEqualTo(400);
+        Answer tooLarge = administrator.post("/flows", "{\"name\": \"" + "x".repeat(12 << 20) + "\"}");
+        assertThat(tooLarge.json().at("/errors/0/extensions/code").asText()).isEqualTo("INVALID_PAYLOAD");
         assertThat(anyone.post("/flows/trigger/" + flow, "{bad").status()).isEqualTo(400);
         assertThat(anyone.post("/flows/trigger/" + flow, "[" + "1,".repeat(1 << 20) + "1]")
                         .status())
