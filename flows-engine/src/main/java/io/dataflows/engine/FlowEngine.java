@@ -5,15 +5,14 @@ import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.run.Runner;
-import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.error.Refusals;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.trigger.TriggerEvent;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -40,8 +39,8 @@ public final class FlowEngine {
 
     /**
      * Runs the flow that the event is for. Never throws and never fails the stage for business reasons: a refusal is a
-     * reply. The stage is complete on return unless a step waits or works elsewhere; it fails only by a defect, or when
-     * what happened can't be stored.
+     * reply. The stage is complete on return unless a step waits or works elsewhere; it fails only when what happened
+     * can't be stored.
      */
     public CompletionStage<Reply> handle(TriggerEvent event) {
         Admitted admitted;
@@ -60,9 +59,10 @@ public final class FlowEngine {
         RunRecord begun = journal.begin(id, admitted.flow(), admitted.trigger(), admitted.accountability());
         try {
             queue.submit(() -> run(id, admitted, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException | IllegalStateException full) {
             journal.abandon(begun, "The server had no thread for the run.");
-            return CompletableFuture.completedFuture(new Reply.Refused(id, Replies.overloaded()));
+            return CompletableFuture.completedFuture(
+                    new Reply.Refused(id, Refusals.overloaded().faults().get(0)));
         }
         return CompletableFuture.completedFuture(new Reply.Accepted(id));
     }
@@ -70,7 +70,7 @@ public final class FlowEngine {
     /** Nobody waits for an accepted run: the log must hear of its defect. */
     private static void reportDefect(RunId id, @Nullable Throwable defect) {
         if (defect != null) {
-            LOG.log(Level.ERROR, "Run " + id + " ended by a defect.", defect);
+            LOG.log(Level.ERROR, "What happened in run " + id + " could not be stored.", defect);
         }
     }
 
@@ -79,12 +79,5 @@ public final class FlowEngine {
             journal.end(report, begun);
             return Replies.of(report, admitted.flow());
         });
-    }
-
-    /** The fault behind a stage that failed. */
-    public static Fault faultOf(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Replies.defect(cause);
     }
 }

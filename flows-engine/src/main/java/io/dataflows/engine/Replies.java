@@ -1,10 +1,10 @@
 package io.dataflows.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dataflows.engine.compile.CompiledFlow;
 import io.dataflows.engine.template.TemplateException;
-import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
-import io.dataflows.model.error.FaultKind;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunReport;
 import io.dataflows.model.run.StepRun;
@@ -18,6 +18,9 @@ final class Replies {
     private Replies() {}
 
     static Reply of(RunReport report, CompiledFlow flow) {
+        if (report.stopped()) {
+            return new Reply.Refused(report.id(), requireNonNull(report.fault()));
+        }
         Fault fault = flow.trigger().reply().errorOnReject() ? rejection(report.steps()) : null;
         if (fault != null) {
             return new Reply.Refused(report.id(), fault);
@@ -27,23 +30,6 @@ final class Replies {
         } catch (TemplateException unreadable) {
             return new Reply.Refused(report.id(), unreadable.toFault());
         }
-    }
-
-    static Fault overloaded() {
-        return Fault.of(
-                ErrorCode.SERVICE_UNAVAILABLE,
-                FaultKind.OPERATIONAL,
-                "The server is under pressure. Maybe try again in a moment.");
-    }
-
-    static Fault defect(Throwable cause) {
-        String id = java.util.UUID.randomUUID().toString();
-        System.getLogger(Replies.class.getName())
-                .log(System.Logger.Level.ERROR, () -> "Defect " + id + " ended a run.", cause);
-        return Fault.of(
-                ErrorCode.INTERNAL_SERVER_ERROR,
-                FaultKind.BUG,
-                "An unexpected error occurred. The server's log has it under " + id + ".");
     }
 
     /** Only a last step that rejected counts: an earlier rejection was dealt with. */

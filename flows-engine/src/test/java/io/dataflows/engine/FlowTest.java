@@ -215,11 +215,20 @@ class FlowTest {
                 .mapToObj(step -> "\"s%d\": {\"type\": \"transform\", \"resolve\": \"s%d\"}".formatted(step, step + 1))
                 .collect(Collectors.joining(", "));
         var draft = draft("{\"operations\": {" + steps + ", \"s5\": {\"type\": \"transform\"}}}");
-        var run = FlowVerifier.given(draft, Map.of("FLOWS_MAX_STEPS", "3"))
-                .whenWebhook("{}")
-                .thenSteps("s0", "s1", "s2");
-        run.thenStatus(RunStatus.FAILED);
+        var run = FlowVerifier.given(draft, Map.of("FLOWS_MAX_STEPS", "3")).whenWebhook("{}");
+        run.thenRefused(500, "FLOW_STEPS_EXCEEDED").thenSteps("s0", "s1", "s2").thenStatus(RunStatus.FAILED);
         assertThat(run.run().error()).contains("FLOWS_MAX_STEPS");
+    }
+
+    @Test
+    void rejectsASleepThatNoTimerTakes() {
+        var verifier = FlowVerifier.given(
+                draft(
+                        """
+                {"operations": {"nap": {"type": "sleep", "options": {"milliseconds": 10}, "reject": "b"},
+                 "b": {"type": "transform", "options": {"json": {"code": "{{ $last.code }}"}}}}}"""));
+        verifier.queue().refuseAll();
+        verifier.whenWebhook("{}").thenSteps("nap", "b").thenStatus(RunStatus.SUCCEEDED_HANDLED);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.dataflows.engine.compile;
 
 import io.dataflows.engine.port.FlowStore;
+import io.dataflows.model.error.FlowProblem;
 import io.dataflows.model.flow.FlowDefinition;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public final class CompiledFlows {
     private final FlowValidator validator;
     private final FlowCompiler compiler;
     private final ConcurrentHashMap<UUID, LazyFlow> flows = new ConcurrentHashMap<>();
+    private final Set<UUID> stale = ConcurrentHashMap.newKeySet();
 
     public CompiledFlows(FlowStore store, FlowValidator validator, FlowCompiler compiler) {
         this.store = store;
@@ -36,14 +40,25 @@ public final class CompiledFlows {
         return flows.size();
     }
 
-    /** Takes over one flow as the store holds it now; to be called after each committed change of it. */
+    /**
+     * Takes over one flow as the store holds it now; to be called after each committed change of it. A store that can't
+     * be read doesn't undo the change: the flow is read again before its next run.
+     */
     public void refresh(UUID id) {
-        // Reading inside of compute makes the last committed state win, whichever of two changes refreshes first.
-        flows.compute(id, (same, known) -> store.find(id).map(this::accept).orElse(null));
+        try {
+            // Reading inside of compute makes the last committed state win, whichever of two changes refreshes first.
+            flows.compute(id, (same, known) -> store.find(id).map(this::accept).orElse(null));
+        } catch (RuntimeException unreadable) {
+            stale.add(id);
+            LOG.log(Level.WARNING, "Flow " + id + " could not be read after a change.", unreadable);
+        }
     }
 
     /** The flow, if it is active and good; compiled on first use. */
     public Optional<CompiledFlow> get(UUID id) {
+        if (!stale.isEmpty() && stale.remove(id)) {
+            refresh(id);
+        }
         LazyFlow flow = flows.get(id);
         return flow == null ? Optional.empty() : Optional.ofNullable(flow.get());
     }
@@ -52,10 +67,20 @@ public final class CompiledFlows {
         if (!flow.isActive()) {
             return null;
         }
-        var problems = validator.check(flow);
+        var problems = problems(flow);
         problems.forEach(problem -> LOG.log(
                 Level.WARNING, "Flow {0} ({1}): {2}", flow.name(), flow.id().toString(), problem.message()));
         return problems.stream().anyMatch(problem -> problem.blocking()) ? null : new LazyFlow(flow);
+    }
+
+    /** One flow that can't even be checked must not stop any other. */
+    private List<FlowProblem> problems(FlowDefinition flow) {
+        try {
+            return validator.check(flow);
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "Flow " + flow.id() + " can't be checked.", defect);
+            return List.of(FlowValidator.unreadable(flow));
+        }
     }
 
     private final class LazyFlow {

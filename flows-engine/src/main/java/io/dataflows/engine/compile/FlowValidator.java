@@ -15,6 +15,13 @@ public final class FlowValidator {
         this.catalog = catalog;
     }
 
+    /** Stands for whatever kept a definition from being checked. */
+    static FlowProblem unreadable(FlowDefinition flow) {
+        String message = "Flow \"" + flow.name() + "\" can't be checked. The server's log has the reason.";
+        return new FlowProblem(
+                "UNREADABLE", true, null, "", message, null, Problems.validation(message, "operations", "unreadable"));
+    }
+
     /** The blocking problems first. */
     public List<FlowProblem> check(FlowDefinition flow) {
         List<FlowProblem> problems = new ArrayList<>();

@@ -54,6 +54,17 @@ public class EngineStartup {
     void start() {
         Settings read = Settings.ofProcess();
         Database opened = Database.open(read, requireNonNull(transaction));
+        database = opened;
+        try {
+            open(read, opened);
+        } catch (RuntimeException failed) {
+            // A start that failed is not followed by a stop.
+            opened.close();
+            throw failed;
+        }
+    }
+
+    private void open(Settings read, Database opened) {
         WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
         Wired built = new FlowEngineBuilder()
                 .settings(read)
@@ -62,7 +73,6 @@ public class EngineStartup {
                 .queue(queue)
                 .build();
         settings = read;
-        database = opened;
         wired = built;
         access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC());
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());

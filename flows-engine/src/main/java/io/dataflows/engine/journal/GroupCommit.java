@@ -17,6 +17,9 @@ final class GroupCommit {
 
     private static final int MAX_BATCH = 500;
 
+    /** So many records one after the other can't all be bad: then it is the store. */
+    private static final int MAX_FAILURES = 3;
+
     private final RunStore store;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean led;
@@ -48,9 +51,8 @@ final class GroupCommit {
     }
 
     private void lead() {
-        List<Entry> batch = takeBatch();
         try {
-            saveTogether(batch);
+            saveTogether(takeBatch());
         } finally {
             handOver();
         }
@@ -74,23 +76,40 @@ final class GroupCommit {
 
     private void saveTogether(List<Entry> batch) {
         try {
-            List<RunRecord> saved = store.save(batch.stream().map(Entry::record).toList());
-            for (int index = 0; index < batch.size(); index++) {
-                batch.get(index).done(saved.get(index));
-            }
+            save(batch);
         } catch (RuntimeException refused) {
             saveAlone(batch, refused);
+        } catch (Error defect) {
+            // Nobody may wait for a thread that is gone.
+            batch.forEach(entry -> entry.failed(defect));
+            throw defect;
         }
     }
 
-    /** One record that can't be stored must not take the others with it. */
-    private void saveAlone(List<Entry> batch, RuntimeException refused) {
-        if (batch.size() == 1) {
-            batch.get(0).failed(refused);
-            return;
+    private void save(List<Entry> batch) {
+        List<RunRecord> saved = store.save(batch.stream().map(Entry::record).toList());
+        for (int index = 0; index < batch.size(); index++) {
+            batch.get(index).done(saved.get(index));
         }
+    }
+
+    /** One record that can't be stored must not take the others with it; a store that is gone must not be asked for each. */
+    private void saveAlone(List<Entry> batch, RuntimeException refused) {
+        RuntimeException last = refused;
+        int failures = batch.size() == 1 ? MAX_FAILURES : 0;
         for (Entry entry : batch) {
-            saveTogether(List.of(entry));
+            if (failures >= MAX_FAILURES) {
+                entry.failed(last);
+                continue;
+            }
+            try {
+                save(List.of(entry));
+                failures = 0;
+            } catch (RuntimeException again) {
+                last = again;
+                failures++;
+                entry.failed(again);
+            }
         }
     }
 
@@ -99,7 +118,7 @@ final class GroupCommit {
         private final RunRecord record;
         private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
         private @Nullable RunRecord saved;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         Entry(RunRecord record) {
             this.record = record;
@@ -118,7 +137,7 @@ final class GroupCommit {
             turn.complete(false);
         }
 
-        void failed(RuntimeException refused) {
+        void failed(Throwable refused) {
             failure = refused;
             turn.complete(false);
         }
@@ -129,10 +148,13 @@ final class GroupCommit {
         }
 
         RunRecord saved() {
-            if (saved == null) {
-                throw failure == null ? new IllegalStateException("The record was never saved.") : failure;
+            if (saved != null) {
+                return saved;
             }
-            return saved;
+            if (failure instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("The record was never saved.", failure);
         }
     }
 }

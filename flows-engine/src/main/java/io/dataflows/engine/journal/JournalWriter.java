@@ -8,11 +8,15 @@ import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.run.RunReport;
 import io.dataflows.model.trigger.Accountability;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what happened, by each flow's policy and without secrets. What it returned from is committed. */
 public final class JournalWriter {
+
+    private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
 
     private final RunStore store;
     private final GroupCommit commits;
@@ -41,7 +45,17 @@ public final class JournalWriter {
             forget(begun);
             return;
         }
-        commits.save(records.ended(report, begun == null ? 0 : begun.number()));
+        save(records.ended(report, begun == null ? 0 : begun.number()));
+    }
+
+    /** A document that can't be written, such as one that is nested too deep, must not take the run's record with it. */
+    private void save(RunRecord record) {
+        try {
+            commits.save(record);
+        } catch (UncheckedIOException unwritable) {
+            LOG.log(Level.WARNING, "Run " + record.id() + " is stored without its document.", unwritable);
+            commits.save(record.withDocument(null));
+        }
     }
 
     /** A run that was promised never began. */

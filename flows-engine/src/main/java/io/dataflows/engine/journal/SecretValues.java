@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Values that must not be stored, wherever in a text they stand. */
 final class SecretValues {
@@ -39,26 +38,29 @@ final class SecretValues {
         return node;
     }
 
+    /** Looks for each secret once per place where it stands, so that a text full of them takes linear time. */
     private String redact(String text) {
         StringBuilder redacted = new StringBuilder(text.length());
+        int[] next = new int[secrets.size()];
         int from = 0;
-        for (Secret secret = next(text, from); secret != null; secret = next(text, from)) {
-            int at = text.indexOf(secret.value(), from);
-            redacted.append(text, from, at).append(secret.mask());
-            from = at + secret.value().length();
+        for (int first = first(text, next, from); first >= 0; first = first(text, next, from)) {
+            Secret secret = secrets.get(first);
+            redacted.append(text, from, next[first]).append(secret.mask());
+            from = next[first] + secret.value().length();
         }
         return redacted.append(text, from, text.length()).toString();
     }
 
-    /** The secret that stands first in the rest of the text; the longest of those that start there. */
-    private @Nullable Secret next(String text, int from) {
-        Secret first = null;
-        int firstAt = text.length();
-        for (Secret secret : secrets) {
-            int at = text.indexOf(secret.value(), from);
-            if (at >= 0 && at < firstAt) {
-                first = secret;
-                firstAt = at;
+    /** Number of the secret that stands first in the rest of the text, the longest of those that start there; or -1. */
+    private int first(String text, int[] next, int from) {
+        int first = -1;
+        for (int number = 0; number < next.length; number++) {
+            if (next[number] < from || from == 0) {
+                int at = text.indexOf(secrets.get(number).value(), from);
+                next[number] = at < 0 ? Integer.MAX_VALUE : at;
+            }
+            if (next[number] < Integer.MAX_VALUE && (first < 0 || next[number] < next[first])) {
+                first = number;
             }
         }
         return first;

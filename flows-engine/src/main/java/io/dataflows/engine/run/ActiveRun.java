@@ -31,7 +31,7 @@ final class ActiveRun {
     private final JsonNode env;
     private final Instant startedAt;
     private final FlowObject data;
-    private final DecisionSession session;
+    private @Nullable DecisionSession session;
     private final CompletableFuture<RunReport> report = new CompletableFuture<>();
     private final List<StepRun> steps = new ArrayList<>();
     private final Deque<Choice> due = new ArrayDeque<>(2);
@@ -45,7 +45,6 @@ final class ActiveRun {
         this.data = data;
         this.env = env;
         this.startedAt = startedAt;
-        this.session = admitted.flow().program().open(data, admitted.accountability());
     }
 
     RunId id() {
@@ -65,7 +64,28 @@ final class ActiveRun {
     }
 
     DecisionSession session() {
-        return session;
+        return requireNonNull(session, "The run didn't begin.");
+    }
+
+    /** The trigger came in: opens the working memory and asks for the first step. */
+    void begin() {
+        session = flow().program().open(data, admitted.accountability());
+        follow(session().begin());
+    }
+
+    boolean isEnded() {
+        return report.isDone();
+    }
+
+    /** Gives the report to whoever waits for it, even if the working memory can't be closed. */
+    void end(Instant finishedAt) {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } finally {
+            report.complete(toReport(finishedAt));
+        }
     }
 
     CompletableFuture<RunReport> report() {
@@ -108,13 +128,14 @@ final class ActiveRun {
         }
     }
 
-    /** Ends the run before its time. */
+    /** Ends the run before its time; whatever it waits for comes too late. */
     void stop(Fault fault) {
         stopped = fault;
         due.clear();
+        waiting = 0;
     }
 
-    RunReport toReport(Instant finishedAt) {
+    private RunReport toReport(Instant finishedAt) {
         Fault fault = fault();
         return new RunReport(
                 id,
@@ -130,6 +151,7 @@ final class ActiveRun {
                 steps,
                 data,
                 fault,
+                stopped != null,
                 finishRule);
     }
 

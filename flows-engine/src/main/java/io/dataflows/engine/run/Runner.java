@@ -14,12 +14,14 @@ import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.Refusals;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunReport;
 import io.dataflows.model.run.StepRun;
 import io.dataflows.model.run.StepStatus;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * until a step waits or works elsewhere; it then goes on, on a thread of the work queue.
  */
 public final class Runner {
+
+    private static final System.Logger LOG = System.getLogger(Runner.class.getName());
 
     private final StepExecutor executor;
     private final Capabilities capabilities;
@@ -56,23 +60,29 @@ public final class Runner {
         this.clock = clock;
     }
 
-    /** The stage is complete on return when no step had to wait; it fails only by a defect of the engine. */
+    /** The stage is complete on return when no step had to wait; it never fails: a defect ends the run as failed. */
     public CompletionStage<RunReport> run(RunId id, Admitted admitted) {
         FlowObject data = new FlowObject(admitted.trigger(), AccountabilityJson.of(admitted.accountability()), env);
         ActiveRun run = new ActiveRun(id, admitted, data, env, clock.instant());
-        advance(run, () -> run.follow(run.session().begin()));
+        advance(run, run::begin);
         return run.report();
     }
 
     private void advance(ActiveRun run, Runnable news) {
         synchronized (run) {
+            if (run.isEnded()) {
+                return;
+            }
             try {
                 news.run();
                 loop(run);
             } catch (RuntimeException | Error defect) {
                 // Whoever waits for the run must hear of it, whatever thread this is.
-                run.report().completeExceptionally(defect);
-                run.session().close();
+                LOG.log(Level.ERROR, "Run " + run.id() + " ended by a defect.", defect);
+                run.stop(defect(run.id()));
+            }
+            if (run.isOver()) {
+                run.end(clock.instant());
             }
         }
     }
@@ -84,10 +94,6 @@ public final class Runner {
             } else {
                 perform(run, new StepInFlight(run.flow().steps().get(choice.step()), choice.rule(), clock.instant()));
             }
-        }
-        if (run.isOver()) {
-            run.session().close();
-            run.report().complete(run.toReport(clock.instant()));
         }
     }
 
@@ -110,16 +116,33 @@ public final class Runner {
     private void settle(ActiveRun run, StepInFlight step, Attempt attempt) {
         Outcome outcome = attempt.outcome();
         if (outcome instanceof Outcome.Suspended suspended) {
-            run.beginWait();
-            queue.schedule(untilThen(suspended.until()), () -> resume(run, step, attempt.options(), suspended.then()));
+            waitUntil(run, step, attempt.options(), suspended);
         } else if (outcome instanceof Outcome.Pending pending) {
             run.beginWait();
             pending.outcome()
                     .whenComplete((done, defect) -> continueElsewhere(
-                            () -> resume(run, step, attempt.options(), defect == null ? done : rejected(defect))));
+                            () -> resume(run, step, attempt.options(), executor.settled(done, defect))));
         } else {
-            StepStatus status = end(run, step, attempt.options(), outcome);
-            run.follow(run.session().next(step.step().index(), status));
+            follow(run, step, attempt.options(), outcome);
+        }
+    }
+
+    private void follow(ActiveRun run, StepInFlight step, JsonNode options, Outcome outcome) {
+        StepStatus status = end(run, step, options, outcome);
+        run.follow(run.session().next(step.step().index(), status));
+    }
+
+    private void waitUntil(ActiveRun run, StepInFlight step, JsonNode options, Outcome.Suspended suspended) {
+        run.beginWait();
+        try {
+            queue.schedule(untilThen(suspended.until()), () -> resume(run, step, options, suspended.then()));
+        } catch (RejectedExecutionException full) {
+            run.endWait();
+            follow(
+                    run,
+                    step,
+                    options,
+                    new Outcome.Rejected(Refusals.overloaded().faults().get(0)));
         }
     }
 
@@ -176,8 +199,11 @@ public final class Runner {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private static Outcome rejected(Throwable defect) {
-        return new Outcome.Rejected(StepExecutor.faultOf(defect));
+    private static Fault defect(RunId id) {
+        return Fault.of(
+                ErrorCode.INTERNAL_SERVER_ERROR,
+                FaultKind.BUG,
+                "An unexpected error occurred. The server's log has it under run " + id + ".");
     }
 
     private static Fault unknown(CompiledStep step) {

@@ -14,6 +14,8 @@ import io.dataflows.model.operation.StepContext;
 import io.dataflows.model.run.FlowObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Executes one step. Whatever goes wrong on the way becomes a rejection. */
 public final class StepExecutor {
@@ -53,8 +55,24 @@ public final class StepExecutor {
         }
     }
 
-    /** A fault for a defect that surfaced outside of {@link #execute}, such as a failed stage. */
-    public static Fault faultOf(Throwable defect) {
+    /** The outcome of a stage that an operation left behind: what it gave, or a rejection where it failed. */
+    public Outcome settled(@Nullable Outcome given, @Nullable Throwable failure) {
+        if (given != null && failure == null) {
+            return given;
+        }
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof FlowsException refused) {
+            return new Outcome.Rejected(faultOf(refused));
+        }
+        LOG.log(Level.WARNING, "An operation's work elsewhere failed.", cause);
+        return new Outcome.Rejected(
+                cause == null
+                        ? Fault.ofPlainError("Error", FaultKind.BUG, "The operation gave no outcome.")
+                        : faultOf(cause));
+    }
+
+    private static Fault faultOf(Throwable defect) {
         String message = defect.getMessage() == null ? defect.getClass().getSimpleName() : defect.getMessage();
         return Fault.ofPlainError("Error", FaultKind.BUG, message);
     }

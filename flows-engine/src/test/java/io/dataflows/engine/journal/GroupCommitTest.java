@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,58 @@ class GroupCommitTest {
         assertThat(commits.save(record("good")).number()).isPositive();
     }
 
+    @Test
+    void leavesNobodyWaitingWhenTheLeaderBreaks() throws Exception {
+        var store = new SlowFirstStore();
+        store.breaks = true;
+        GroupCommit commits = new GroupCommit(store);
+        var pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<RunRecord>> saved = new ArrayList<>();
+            saved.add(pool.submit(() -> commits.save(record("first"))));
+            store.firstIsSaving.await();
+            for (int index = 1; index < THREADS; index++) {
+                saved.add(pool.submit(() -> commits.save(record("x"))));
+            }
+            while (commits.waitingCount() < THREADS - 1) {
+                Thread.onSpinWait();
+            }
+            store.goOn.countDown();
+            for (Future<RunRecord> each : saved) {
+                assertThatThrownBy(() -> each.get(20, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+            }
+        } finally {
+            store.goOn.countDown();
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void doesNotAskAStoreThatIsGoneForEachRecord() throws Exception {
+        var store = new SlowFirstStore();
+        GroupCommit commits = new GroupCommit(store);
+        var pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<RunRecord>> saved = new ArrayList<>();
+            saved.add(pool.submit(() -> commits.save(record("poison"))));
+            store.firstIsSaving.await();
+            for (int index = 1; index < THREADS; index++) {
+                saved.add(pool.submit(() -> commits.save(record("poison"))));
+            }
+            while (commits.waitingCount() < THREADS - 1) {
+                Thread.onSpinWait();
+            }
+            store.goOn.countDown();
+            for (Future<RunRecord> each : saved) {
+                assertThatThrownBy(() -> each.get(20, TimeUnit.SECONDS)).hasMessageContaining("poison");
+            }
+            assertThat(store.calls.get()).isLessThanOrEqualTo(6);
+        } finally {
+            store.goOn.countDown();
+            pool.shutdown();
+        }
+    }
+
     private static RunRecord record(String key) {
         return new RunRecord(
                 new RunId(UUID.randomUUID()),
@@ -114,6 +168,7 @@ class GroupCommitTest {
         private final CountDownLatch firstIsSaving = new CountDownLatch(1);
         private final CountDownLatch goOn = new CountDownLatch(1);
         private final AtomicInteger calls = new AtomicInteger();
+        private volatile boolean breaks;
 
         @Override
         public List<RunRecord> save(List<RunRecord> records) {
@@ -123,6 +178,9 @@ class GroupCommitTest {
                 goOn.await();
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
+            }
+            if (breaks) {
+                throw new NoClassDefFoundError("broken");
             }
             if (records.stream().anyMatch(record -> "poison".equals(record.failedStep()))) {
                 throw new IllegalStateException("poison");

@@ -43,6 +43,14 @@ public final class Refusals {
         return FlowsException.of(ErrorCode.TOKEN_EXPIRED, "Token expired.");
     }
 
+    /** The server can't take more work now. */
+    public static FlowsException overloaded() {
+        return new FlowsException(Fault.of(
+                ErrorCode.SERVICE_UNAVAILABLE,
+                FaultKind.OPERATIONAL,
+                "The server is under pressure. Maybe try again in a moment."));
+    }
+
     private static FlowsException withReason(ErrorCode code, String message, String reason) {
         ObjectNode extensions = JsonNodeFactory.instance.objectNode().put("reason", reason);
         return new FlowsException(Fault.of(code, FaultKind.USER, message, extensions));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the order in which they ended
  * @param data the whole Flow Object at the end
  * @param fault why the run failed, or null
+ * @param stopped whether a limit or a defect ended the run before its time
  * @param finishRule name of the rule that ended the run
  */
 public record RunReport(
@@ -35,6 +36,7 @@ public record RunReport(
         List<StepRun> steps,
         FlowObject data,
         @Nullable Fault fault,
+        boolean stopped,
         String finishRule) {
 
     public RunReport {
