@@ -114,7 +114,15 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .doNotHaveSimpleName("StepExecutor")
-            .should(notCatchEverything());
+            .should(notCatch(Exception.class));
+
+    /** Each of these hands the failure on to somebody who waits for it, or isolates one of many. */
+    private static final ArchRule BROAD_CATCH_ONLY_WHERE_SOMEBODY_WAITS = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveNameNotMatching(
+                    ".*\\.(Runner|GroupCommit|CompiledFlows(\\$LazyFlow)?|Reported|EngineStartup|ee\\.store\\..*)")
+            .should(notCatch(RuntimeException.class));
 
     static final List<ArchRule> RULES = List.of(
             JAKARTA_ONLY_IN_EE,
@@ -126,7 +134,8 @@ class ArchitectureTest {
             NO_WALL_CLOCK,
             NO_CONSOLE,
             NO_STATIC_STATE,
-            CATCH_ALL_ONLY_WHERE_STEPS_RUN);
+            CATCH_ALL_ONLY_WHERE_STEPS_RUN,
+            BROAD_CATCH_ONLY_WHERE_SOMEBODY_WAITS);
 
     @ParameterizedTest
     @FieldSource("RULES")
@@ -237,16 +246,17 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    private static ArchCondition<JavaCodeUnit> notCatchEverything() {
-        return new ArchCondition<>("not catch Exception or Throwable") {
+    private static ArchCondition<JavaCodeUnit> notCatch(Class<? extends Exception> type) {
+        return new ArchCondition<>("not catch " + type.getSimpleName()) {
             @Override
             public void check(JavaCodeUnit unit, ConditionEvents events) {
-                boolean catchesAll = unit.getTryCatchBlocks().stream()
+                boolean catches = unit.getTryCatchBlocks().stream()
                         .flatMap(block -> block.getCaughtThrowables().stream())
                         .map(JavaClass::getName)
-                        .anyMatch(name -> name.equals("java.lang.Exception"));
-                if (catchesAll) {
-                    events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " catches Exception"));
+                        .anyMatch(type.getName()::equals);
+                if (catches) {
+                    events.add(SimpleConditionEvent.violated(
+                            unit, unit.getFullName() + " catches " + type.getSimpleName()));
                 }
             }
         };

@@ -27,6 +27,14 @@ class SeededViolations {
         System.out.println(count);
     }
 
+    void swallowSome() {
+        try {
+            print();
+        } catch (RuntimeException any) {
+            count++;
+        }
+    }
+
     void swallow() {
         try {
             print();
