@@ -4,7 +4,13 @@ import static io.dataflows.engine.testkit.Flows.draft;
 import static io.dataflows.engine.testkit.Flows.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.port.FlowStore;
+import io.dataflows.engine.port.RunStore;
+import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.testkit.FlowVerifier;
+import io.dataflows.engine.testkit.InMemoryFlowStore;
+import io.dataflows.engine.testkit.InMemoryRunStore;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.flow.JournalPolicy;
 import io.dataflows.model.reply.Reply;
@@ -12,6 +18,8 @@ import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Accountability;
 import io.dataflows.model.trigger.FlowCall;
+import io.dataflows.model.trigger.WebhookCall;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +142,55 @@ class FlowTest {
         verifier.queue().runAll();
         assertThat(stage.toCompletableFuture()).isCompleted();
         assertThat(Duration.between(before, verifier.clock().instant())).isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void keepsTheVersionThatARunBeganWith() {
+        var draft = draft(
+                """
+                {"operations": {"nap": {"type": "sleep", "options": {"milliseconds": 100}, "resolve": "b"},
+                 "b": {"type": "transform", "options": {"json": "1"}}}}""");
+        var verifier = FlowVerifier.given(draft);
+        var engine = verifier.engine().engine();
+        var before = engine.handle(verifier.call(verifier.flow(), "POST", "{}")).toCompletableFuture();
+        UUID second = UUID.fromString(draft.at("/operations/1/id").asText());
+        verifier.engine()
+                .library()
+                .updateSteps(Map.of(second, object("{\"options\": {\"json\": 2}}")), FlowVerifier.ADMIN);
+        var after = engine.handle(verifier.call(verifier.flow(), "POST", "{}")).toCompletableFuture();
+        verifier.queue().runAll();
+        assertThat(((Reply.Answered) before.join()).value()).isEqualTo(json("1"));
+        assertThat(((Reply.Answered) after.join()).value()).isEqualTo(json("2"));
+    }
+
+    @Test
+    void answersOnTheCallersThreadWithoutReadingTheDatabaseAndWithOneWrite() {
+        var stores = new CountingStores();
+        var wired = new FlowEngineBuilder()
+                .flows(stores.flows)
+                .runs(stores.runs)
+                .queue(new NoWorkQueue())
+                .build();
+        UUID flow = wired.library()
+                .createFlows(List.of(draft(ORDERS)), FlowVerifier.ADMIN)
+                .get(0)
+                .id();
+        stores.forbidReads();
+        var call = new WebhookCall(
+                flow,
+                "POST",
+                "/trigger/" + flow,
+                object("{}"),
+                json("{\"total\": 12}"),
+                object("{}"),
+                new byte[0],
+                Accountability.anonymous("127.0.0.1", null, null));
+
+        var stage = wired.engine().handle(call).toCompletableFuture();
+
+        assertThat(stage).isCompleted();
+        assertThat(((Reply.Answered) stage.join()).value()).isEqualTo(json("{\"noted\": \"big of 12\"}"));
+        assertThat(stores.saves).isEqualTo(1);
     }
 
     @Test
@@ -264,5 +321,47 @@ class FlowTest {
                 {"operations": {"a": {"type": "log", "options": {"message": {"n": "{{ $trigger.body.n }}"}}}}}"""));
         verifier.whenWebhook("{\"n\": 4}").thenReply("null");
         assertThat(verifier.log()).containsExactly("{\"n\":4}");
+    }
+
+    private static ObjectNode object(String text) {
+        return (ObjectNode) json(text);
+    }
+
+    private static final class NoWorkQueue implements WorkQueue {
+
+        @Override
+        public void submit(Runnable work) {
+            throw new AssertionError("A thread hop.");
+        }
+
+        @Override
+        public void schedule(Duration delay, Runnable work) {
+            throw new AssertionError("A thread hop.");
+        }
+    }
+
+    /** Stores that count writes, and that refuse reads once they are told to. */
+    private static final class CountingStores {
+
+        private boolean readable = true;
+        private int saves;
+        private final FlowStore flows = reading(FlowStore.class, new InMemoryFlowStore());
+        private final RunStore runs = reading(RunStore.class, new InMemoryRunStore());
+
+        void forbidReads() {
+            readable = false;
+        }
+
+        private <S> S reading(Class<S> type, S store) {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("save")) {
+                            saves++;
+                        } else {
+                            assertThat(readable).as(method.getName()).isTrue();
+                        }
+                        return method.invoke(store, arguments);
+                    }));
+        }
     }
 }
