@@ -1,6 +1,7 @@
 package io.dataflows.engine.compile;
 
 import io.dataflows.model.error.FlowProblem;
+import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.flow.FlowDefinition;
 import io.dataflows.model.flow.StepDefinition;
 import java.util.ArrayDeque;
@@ -82,7 +83,7 @@ final class CycleRule {
                 "CYCLE",
                 from,
                 Problems.pointer(flow, from, edge),
-                Problems.validation(message, edge, "cycle"),
+                RecordFaults.invalid(message, edge, "cycle"),
                 "Maybe a flow that triggers itself is what you want.");
     }
 }

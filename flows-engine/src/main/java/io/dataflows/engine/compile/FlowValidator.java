@@ -2,6 +2,7 @@ package io.dataflows.engine.compile;
 
 import io.dataflows.engine.catalog.OperationCatalog;
 import io.dataflows.model.error.FlowProblem;
+import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.flow.FlowDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class FlowValidator {
     static FlowProblem unreadable(FlowDefinition flow) {
         String message = "Flow \"" + flow.name() + "\" can't be checked. The server's log has the reason.";
         return new FlowProblem(
-                "UNREADABLE", true, null, "", message, null, Problems.validation(message, "operations", "unreadable"));
+                "UNREADABLE", true, null, "", message, null, RecordFaults.invalid(message, "operations", "unreadable"));
     }
 
     /** The blocking problems first. */

@@ -1,6 +1,7 @@
 package io.dataflows.engine.compile;
 
 import io.dataflows.model.error.FlowProblem;
+import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.flow.FlowDefinition;
 import io.dataflows.model.flow.StepDefinition;
 import java.util.ArrayList;
@@ -41,14 +42,14 @@ final class LinkRules {
                         "FOREIGN_LINK",
                         step,
                         Problems.pointer(flow, step, edge),
-                        Problems.noSuchTarget(edge, child),
+                        RecordFaults.noSuchTarget(Problems.COLLECTION, edge, child),
                         "Maybe the operation was deleted or belongs to another flow: link one of this flow."));
             } else if (!taken.add(child)) {
                 problems.add(Problems.blocking(
                         "SECOND_PARENT",
                         step,
                         Problems.pointer(flow, step, edge),
-                        Problems.notUnique(edge, child),
+                        RecordFaults.notUnique(Problems.COLLECTION, edge, child),
                         "Maybe another operation leads there already: unlink it first."));
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.json.Json;
+import io.dataflows.model.error.RecordFaults;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class Draft {
         if (!value.isIntegralNumber()) {
             faults.wrongType(name, "a whole number");
         } else if (!value.canConvertToInt()) {
-            faults.outOfRange(collection, name);
+            faults.add(RecordFaults.outOfRange(collection, name));
         } else {
             return value.intValue();
         }
@@ -115,7 +116,7 @@ final class Draft {
         }
         String text = value.asText();
         if (text.length() > most) {
-            faults.tooLong(collection, name, most);
+            faults.add(RecordFaults.tooLong(collection, name, most));
         }
         return text;
     }

@@ -2,6 +2,7 @@ package io.dataflows.engine.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.flow.FlowDefinition;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class FlowWrites {
             return null;
         }
         if (workspace.flow(id).isPresent()) {
-            workspace.faults().add(Faults.notUnique(COLLECTION, "id", id.toString()));
+            workspace.faults().add(RecordFaults.notUnique(COLLECTION, "id", id.toString()));
             return null;
         }
         MutableFlow flow = MutableFlow.created(empty(id));
@@ -157,7 +158,7 @@ final class FlowWrites {
     private @Nullable UUID known(JsonNode value) {
         UUID id = Ids.parse(value);
         if (id == null || workspace.flowOfStep(id).isEmpty()) {
-            workspace.faults().add(Faults.noSuchTarget(COLLECTION, "operations", value.asText()));
+            workspace.faults().add(RecordFaults.noSuchTarget(COLLECTION, "operations", value.asText()));
             return null;
         }
         return id;

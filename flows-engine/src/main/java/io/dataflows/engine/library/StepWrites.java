@@ -2,6 +2,7 @@ package io.dataflows.engine.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.flow.StepDefinition;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class StepWrites {
             return null;
         }
         if (workspace.flowOfStep(id).isPresent()) {
-            workspace.faults().add(Faults.notUnique(COLLECTION, "id", id.toString()));
+            workspace.faults().add(RecordFaults.notUnique(COLLECTION, "id", id.toString()));
             return null;
         }
         return create(id, draft, null);
@@ -92,7 +93,7 @@ final class StepWrites {
         Optional<MutableFlow> flow = id == null ? Optional.empty() : workspace.flow(id);
         if (flow.isEmpty()) {
             String text = value == null ? "null" : value.asText();
-            workspace.faults().add(Faults.noSuchTarget(COLLECTION, "flow", text));
+            workspace.faults().add(RecordFaults.noSuchTarget(COLLECTION, "flow", text));
         }
         return flow.orElse(otherwise);
     }

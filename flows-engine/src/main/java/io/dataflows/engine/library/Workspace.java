@@ -4,6 +4,7 @@ import io.dataflows.engine.compile.FlowValidator;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FlowProblem;
+import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.flow.FlowDefinition;
 import io.dataflows.model.flow.StepDefinition;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class Workspace {
             StepDefinition step = flow.step(problem.step()).orElseThrow();
             UUID child = java.util.Objects.requireNonNull(resolve ? step.resolve() : step.reject());
             if (isTaken(child, resolve, step.id())) {
-                return Faults.notUnique("directus_operations", resolve ? "resolve" : "reject", child.toString());
+                return RecordFaults.notUnique("directus_operations", resolve ? "resolve" : "reject", child.toString());
             }
         }
         return problem.fault();
