@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets people in by e-mail and password, keeps them in by refresh tokens, and lets them out again. */
 public final class SignIn {
+    /** No account has a longer one: what is kept of failures stays small. */
+    static final int LONGEST_EMAIL = 255;
+
     private final UserStore users;
     private final Passwords passwords;
     private final AccessTokens tokens;
@@ -46,6 +49,11 @@ public final class SignIn {
      */
     public UUID check(String email, String password, @Nullable String ip) {
         String name = email.strip().toLowerCase(Locale.ROOT);
+        if (name.length() > LONGEST_EMAIL) {
+            // Takes as long as for an unknown address, but nothing of it is kept.
+            passwords.matches(password, null);
+            throw Refusals.invalidCredentials();
+        }
         throttle.check(name, ip);
         Optional<UserAccount> account = users.findByEmail(name).filter(UserAccount::isActive);
         String hash = account.map(UserAccount::passwordHash).orElse(null);

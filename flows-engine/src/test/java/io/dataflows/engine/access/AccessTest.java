@@ -91,6 +91,15 @@ class AccessTest {
     }
 
     @Test
+    void keepsNothingOfAnAddressThatIsTooLongToBeOne() {
+        String email = "x".repeat(SignIn.LONGEST_EMAIL) + "@example.com";
+
+        for (int i = 0; i <= LoginThrottle.FAILURES; i++) {
+            assertThat(failedSignIn(email, HERE)).hasMessage("Invalid user credentials.");
+        }
+    }
+
+    @Test
     void tellsAnExpiredTokenFromAWrongOne() {
         String token = signIn(MAIL, "Passw0rd!").accessToken();
         clock.move(Duration.ofMinutes(14));
@@ -199,8 +208,18 @@ class AccessTest {
         return access.signIn(email, password, false, HERE).toCompletableFuture().join();
     }
 
+    private IssuedTokens signInToSession() {
+        return access.signIn(MAIL, "Passw0rd!", true, HERE)
+                .toCompletableFuture()
+                .join();
+    }
+
     private Throwable failedSignIn(Origin origin) {
-        CompletionStage<IssuedTokens> stage = access.signIn(MAIL, "wrong", false, origin);
+        return failedSignIn(MAIL, origin);
+    }
+
+    private Throwable failedSignIn(String email, Origin origin) {
+        CompletionStage<IssuedTokens> stage = access.signIn(email, "wrong", false, origin);
         delayed.runAll();
         List<Throwable> failure = new ArrayList<>();
         stage.whenComplete((tokens, thrown) -> failure.add(thrown));
