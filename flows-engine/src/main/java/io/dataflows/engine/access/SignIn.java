@@ -68,12 +68,16 @@ public final class SignIn {
 
     /** A short access token and a refresh token for the next pair. */
     public IssuedTokens open(UUID user) {
-        return issue(user, lifetimes.accessToken());
+        String refreshToken = newSession(user, lifetimes.refreshToken());
+        return issued(tokens.issue(user, null, lifetimes.accessToken()), lifetimes.accessToken(), refreshToken);
     }
 
-    /** An access token that lasts as long as a browser session may. */
+    /** An access token that lasts as long as a browser session may, and ends when its refresh token is used up. */
     public IssuedTokens openSession(UUID user) {
-        return issue(user, lifetimes.session());
+        Duration ttl = lifetimes.session();
+        boolean outlivesRefreshing = ttl.compareTo(lifetimes.refreshToken()) > 0;
+        String refreshToken = newSession(user, outlivesRefreshing ? ttl : lifetimes.refreshToken());
+        return issued(tokens.issue(user, Secrets.hash(refreshToken), ttl), ttl, refreshToken);
     }
 
     /**
@@ -95,12 +99,17 @@ public final class SignIn {
         users.takeSession(Secrets.hash(refreshToken));
     }
 
-    private IssuedTokens issue(UUID user, Duration accessTtl) {
+    /** Keeps a session and gives its refresh token. */
+    private String newSession(UUID user, Duration ttl) {
         Instant now = clock.instant();
         users.deleteSessionsExpiredBefore(now);
         String refreshToken = secrets.newToken();
-        users.save(new Session(Secrets.hash(refreshToken), user, now.plus(lifetimes.refreshToken())));
-        return new IssuedTokens(tokens.issue(user, accessTtl), accessTtl, refreshToken, lifetimes.refreshToken());
+        users.save(new Session(Secrets.hash(refreshToken), user, now.plus(ttl)));
+        return refreshToken;
+    }
+
+    private IssuedTokens issued(String accessToken, Duration accessTtl, String refreshToken) {
+        return new IssuedTokens(accessToken, accessTtl, refreshToken, lifetimes.refreshToken());
     }
 
     /** How long each kind of token lasts. */

@@ -165,6 +165,49 @@ class AccessTest {
     }
 
     @Test
+    void endsABrowserSessionByItsRefreshToken() {
+        IssuedTokens left = signInToSession();
+        IssuedTokens other = signInToSession();
+        access.authenticate(left.accessToken(), HERE);
+        access.authenticate(other.accessToken(), HERE);
+
+        access.signOut(left.refreshToken());
+        clock.move(RecentAccounts.AGE);
+
+        assertThatThrownBy(() -> access.authenticate(left.accessToken(), HERE)).hasMessage("Invalid user credentials.");
+        assertThat(access.authenticate(other.accessToken(), HERE).admin()).isTrue();
+    }
+
+    @Test
+    void replacesABrowserSessionWhenItIsRefreshed() {
+        IssuedTokens first = signInToSession();
+
+        IssuedTokens second = access.refresh(first.refreshToken(), true);
+
+        assertThatThrownBy(() -> access.authenticate(first.accessToken(), HERE))
+                .hasMessage("Invalid user credentials.");
+        assertThat(access.authenticate(second.accessToken(), HERE).admin()).isTrue();
+    }
+
+    @Test
+    void keepsABrowserSessionForAsLongAsItWasPromised() {
+        Access longer = open(Map.of("ADMIN_TOKEN", "static", "SESSION_COOKIE_TTL", "2d", "REFRESH_TOKEN_TTL", "1d"));
+        IssuedTokens tokens = longer.refresh(signIn(MAIL, "Passw0rd!").refreshToken(), true);
+        clock.move(Duration.ofDays(2).minusSeconds(1));
+
+        assertThat(longer.authenticate(tokens.accessToken(), HERE).admin()).isTrue();
+    }
+
+    @Test
+    void neverTakesARefreshTokenForAnAccessToken() {
+        IssuedTokens tokens = signInToSession();
+        access.authenticate(tokens.accessToken(), HERE);
+
+        assertThatThrownBy(() -> access.authenticate(tokens.refreshToken(), HERE))
+                .hasMessage("Invalid user credentials.");
+    }
+
+    @Test
     void letsAWithdrawnAccountInForSecondsOnly() {
         String token = signIn(MAIL, "Passw0rd!").accessToken();
         access.authenticate(token, HERE);
