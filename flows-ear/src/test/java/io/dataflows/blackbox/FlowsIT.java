@@ -79,6 +79,30 @@ final class FlowsIT extends OutsideTest {
     }
 
     @Test
+    void exportsWhatASleepingRunGivesInAFormatThatItKnowsOnly() {
+        create(Drafts.single(
+                flow, "{\"method\": \"POST\", \"return\": \"$trigger.body\"}", "sleep", "{\"milliseconds\": 50}"));
+
+        Answer refused = anyone.post("/flows/trigger/" + flow + "?export=xml", "{\"data\": [1]}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/extensions/code").asText()).isEqualTo("INVALID_QUERY");
+        assertThat(total("/runs?filter[flow][_eq]=" + flow)).isZero();
+        assertThat(anyone.post("/flows/trigger/" + flow + "?export=json", "{\"data\": [1]}")
+                        .text())
+                .isEqualTo("[1]");
+    }
+
+    @Test
+    void refusesACallWithoutAFlowInAnyWay() {
+        for (Caller caller : List.of(anyone, administrator)) {
+            assertThat(caller.get("/flows/trigger").status()).isEqualTo(403);
+            assertThat(caller.post("/flows/trigger", "{}").status()).isEqualTo(403);
+            assertThat(caller.post("/flows/trigger/", "{}").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void promisesAnAsyncRunAndKeepsThePromise() {
         create(Drafts.single(flow, "{\"method\": \"POST\", \"async\": true}", "transform", "{\"json\": 1}"));
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Issues and checks access tokens: JSON Web Tokens signed with HS256 that name an account. */
 final class AccessTokens {
     private static final String ISSUER = "dataflows";
+    private static final String SESSION = "session";
 
     private final MACSigner signer;
     private final MACVerifier verifier;
@@ -37,11 +38,13 @@ final class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(UUID user, Duration ttl) {
+    /** @param session hash of the session that the token ends with, or null when it ends by time alone */
+    String issue(UUID user, @Nullable String session, Duration ttl) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(user.toString())
+                .claim(SESSION, session)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(ttl)))
                 .build();
@@ -55,11 +58,11 @@ final class AccessTokens {
     }
 
     /**
-     * The account that the token names; nothing for a text that isn't one of our tokens.
+     * What the token names; nothing for a text that isn't one of our tokens.
      *
      * @throws io.dataflows.model.error.FlowsException TOKEN_EXPIRED when it was one of ours
      */
-    Optional<UUID> user(String token) {
+    Optional<Named> read(String token) {
         JWTClaimsSet claims = ownClaims(token);
         if (claims == null) {
             return Optional.empty();
@@ -68,7 +71,7 @@ final class AccessTokens {
         if (expires == null || !clock.instant().isBefore(expires.toInstant())) {
             throw Refusals.tokenExpired();
         }
-        return subject(claims);
+        return named(claims);
     }
 
     private @Nullable JWTClaimsSet ownClaims(String token) {
@@ -82,12 +85,17 @@ final class AccessTokens {
         }
     }
 
-    private static Optional<UUID> subject(JWTClaimsSet claims) {
+    private static Optional<Named> named(JWTClaimsSet claims) {
         try {
             String subject = claims.getSubject();
-            return subject == null ? Optional.empty() : Optional.of(UUID.fromString(subject));
-        } catch (IllegalArgumentException notAUuid) {
+            return subject == null
+                    ? Optional.empty()
+                    : Optional.of(new Named(UUID.fromString(subject), claims.getStringClaim(SESSION)));
+        } catch (ParseException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
     }
+
+    /** An account and, for a browser, the hash of the session that has to be there still. */
+    record Named(UUID user, @Nullable String session) {}
 }

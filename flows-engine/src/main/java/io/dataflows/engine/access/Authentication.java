@@ -16,11 +16,13 @@ public final class Authentication {
     private final UserStore users;
     private final AccessTokens tokens;
     private final RecentAccounts recent;
+    private final Clock clock;
 
     Authentication(UserStore users, AccessTokens tokens, Clock clock) {
         this.users = users;
         this.tokens = tokens;
         this.recent = new RecentAccounts(clock);
+        this.clock = clock;
     }
 
     /**
@@ -43,12 +45,19 @@ public final class Authentication {
     }
 
     private Optional<UserAccount> account(String token) {
-        Optional<UUID> user = tokens.user(token);
-        if (user.isPresent()) {
-            UUID id = user.get();
-            return recent.get(id.toString(), () -> users.find(id));
+        Optional<AccessTokens.Named> named = tokens.read(token);
+        if (named.isPresent()) {
+            String session = named.get().session();
+            UUID user = named.get().user();
+            return session == null
+                    ? recent.get(user.toString(), () -> users.find(user))
+                    : recent.get("session " + session, () -> ofSession(session, user));
         }
         String hash = Secrets.hash(token);
         return recent.get(hash, () -> users.findByTokenHash(hash));
+    }
+
+    private Optional<UserAccount> ofSession(String session, UUID user) {
+        return users.hasSession(session, clock.instant()) ? users.find(user) : Optional.empty();
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets people in by e-mail and password, keeps them in by refresh tokens, and lets them out again. */
 public final class SignIn {
+    /** No account has a longer one: what is kept of failures stays small. */
+    static final int LONGEST_EMAIL = 255;
+
     private final UserStore users;
     private final Passwords passwords;
     private final AccessTokens tokens;
@@ -46,6 +49,11 @@ public final class SignIn {
      */
     public UUID check(String email, String password, @Nullable String ip) {
         String name = email.strip().toLowerCase(Locale.ROOT);
+        if (name.length() > LONGEST_EMAIL) {
+            // Takes as long as for an unknown address, but nothing of it is kept.
+            passwords.matches(password, null);
+            throw Refusals.invalidCredentials();
+        }
         throttle.check(name, ip);
         Optional<UserAccount> account = users.findByEmail(name).filter(UserAccount::isActive);
         String hash = account.map(UserAccount::passwordHash).orElse(null);
@@ -60,12 +68,16 @@ public final class SignIn {
 
     /** A short access token and a refresh token for the next pair. */
     public IssuedTokens open(UUID user) {
-        return issue(user, lifetimes.accessToken());
+        String refreshToken = newSession(user, lifetimes.refreshToken());
+        return issued(tokens.issue(user, null, lifetimes.accessToken()), lifetimes.accessToken(), refreshToken);
     }
 
-    /** An access token that lasts as long as a browser session may. */
+    /** An access token that lasts as long as a browser session may, and ends when its refresh token is used up. */
     public IssuedTokens openSession(UUID user) {
-        return issue(user, lifetimes.session());
+        Duration ttl = lifetimes.session();
+        boolean outlivesRefreshing = ttl.compareTo(lifetimes.refreshToken()) > 0;
+        String refreshToken = newSession(user, outlivesRefreshing ? ttl : lifetimes.refreshToken());
+        return issued(tokens.issue(user, Secrets.hash(refreshToken), ttl), ttl, refreshToken);
     }
 
     /**
@@ -87,12 +99,17 @@ public final class SignIn {
         users.takeSession(Secrets.hash(refreshToken));
     }
 
-    private IssuedTokens issue(UUID user, Duration accessTtl) {
+    /** Keeps a session and gives its refresh token. */
+    private String newSession(UUID user, Duration ttl) {
         Instant now = clock.instant();
         users.deleteSessionsExpiredBefore(now);
         String refreshToken = secrets.newToken();
-        users.save(new Session(Secrets.hash(refreshToken), user, now.plus(lifetimes.refreshToken())));
-        return new IssuedTokens(tokens.issue(user, accessTtl), accessTtl, refreshToken, lifetimes.refreshToken());
+        users.save(new Session(Secrets.hash(refreshToken), user, now.plus(ttl)));
+        return refreshToken;
+    }
+
+    private IssuedTokens issued(String accessToken, Duration accessTtl, String refreshToken) {
+        return new IssuedTokens(accessToken, accessTtl, refreshToken, lifetimes.refreshToken());
     }
 
     /** How long each kind of token lasts. */

@@ -30,6 +30,9 @@ public interface UserStore {
 
     void save(Session session);
 
+    /** Whether the session is there, and expires only after the instant. */
+    boolean hasSession(String tokenHash, Instant now);
+
     /** Removes and returns a session in one step, so that a refresh token works once; expired ones included. */
     Optional<Session> takeSession(String tokenHash);
 

@@ -91,6 +91,15 @@ class AccessTest {
     }
 
     @Test
+    void keepsNothingOfAnAddressThatIsTooLongToBeOne() {
+        String email = "x".repeat(SignIn.LONGEST_EMAIL) + "@example.com";
+
+        for (int i = 0; i <= LoginThrottle.FAILURES; i++) {
+            assertThat(failedSignIn(email, HERE)).hasMessage("Invalid user credentials.");
+        }
+    }
+
+    @Test
     void tellsAnExpiredTokenFromAWrongOne() {
         String token = signIn(MAIL, "Passw0rd!").accessToken();
         clock.move(Duration.ofMinutes(14));
@@ -156,6 +165,49 @@ class AccessTest {
     }
 
     @Test
+    void endsABrowserSessionByItsRefreshToken() {
+        IssuedTokens left = signInToSession();
+        IssuedTokens other = signInToSession();
+        access.authenticate(left.accessToken(), HERE);
+        access.authenticate(other.accessToken(), HERE);
+
+        access.signOut(left.refreshToken());
+        clock.move(RecentAccounts.AGE);
+
+        assertThatThrownBy(() -> access.authenticate(left.accessToken(), HERE)).hasMessage("Invalid user credentials.");
+        assertThat(access.authenticate(other.accessToken(), HERE).admin()).isTrue();
+    }
+
+    @Test
+    void replacesABrowserSessionWhenItIsRefreshed() {
+        IssuedTokens first = signInToSession();
+
+        IssuedTokens second = access.refresh(first.refreshToken(), true);
+
+        assertThatThrownBy(() -> access.authenticate(first.accessToken(), HERE))
+                .hasMessage("Invalid user credentials.");
+        assertThat(access.authenticate(second.accessToken(), HERE).admin()).isTrue();
+    }
+
+    @Test
+    void keepsABrowserSessionForAsLongAsItWasPromised() {
+        Access longer = open(Map.of("ADMIN_TOKEN", "static", "SESSION_COOKIE_TTL", "2d", "REFRESH_TOKEN_TTL", "1d"));
+        IssuedTokens tokens = longer.refresh(signIn(MAIL, "Passw0rd!").refreshToken(), true);
+        clock.move(Duration.ofDays(2).minusSeconds(1));
+
+        assertThat(longer.authenticate(tokens.accessToken(), HERE).admin()).isTrue();
+    }
+
+    @Test
+    void neverTakesARefreshTokenForAnAccessToken() {
+        IssuedTokens tokens = signInToSession();
+        access.authenticate(tokens.accessToken(), HERE);
+
+        assertThatThrownBy(() -> access.authenticate(tokens.refreshToken(), HERE))
+                .hasMessage("Invalid user credentials.");
+    }
+
+    @Test
     void letsAWithdrawnAccountInForSecondsOnly() {
         String token = signIn(MAIL, "Passw0rd!").accessToken();
         access.authenticate(token, HERE);
@@ -199,8 +251,18 @@ class AccessTest {
         return access.signIn(email, password, false, HERE).toCompletableFuture().join();
     }
 
+    private IssuedTokens signInToSession() {
+        return access.signIn(MAIL, "Passw0rd!", true, HERE)
+                .toCompletableFuture()
+                .join();
+    }
+
     private Throwable failedSignIn(Origin origin) {
-        CompletionStage<IssuedTokens> stage = access.signIn(MAIL, "wrong", false, origin);
+        return failedSignIn(MAIL, origin);
+    }
+
+    private Throwable failedSignIn(String email, Origin origin) {
+        CompletionStage<IssuedTokens> stage = access.signIn(email, "wrong", false, origin);
         delayed.runAll();
         List<Throwable> failure = new ArrayList<>();
         stage.whenComplete((tokens, thrown) -> failure.add(thrown));

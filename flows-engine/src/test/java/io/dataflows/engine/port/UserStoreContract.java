@@ -144,6 +144,24 @@ public abstract class UserStoreContract {
     }
 
     @Test
+    void hasASessionUntilItExpires() {
+        savedSession("one");
+
+        assertThat(store().hasSession("one", NOON.minusMillis(1))).isTrue();
+        assertThat(store().hasSession("one", NOON)).isFalse();
+        assertThat(store().hasSession("two", NOON.minusMillis(1))).isFalse();
+    }
+
+    @Test
+    void hasNoSessionThatWasTaken() {
+        savedSession("one");
+
+        store().takeSession("one");
+
+        assertThat(store().hasSession("one", NOON.minusMillis(1))).isFalse();
+    }
+
+    @Test
     void givesASessionOnce() {
         Session session = savedSession("one");
 

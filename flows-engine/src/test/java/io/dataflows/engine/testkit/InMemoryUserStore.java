@@ -72,6 +72,12 @@ public final class InMemoryUserStore implements UserStore {
     }
 
     @Override
+    public synchronized boolean hasSession(String tokenHash, Instant now) {
+        Session session = sessions.get(tokenHash);
+        return session != null && AsStored.instant(now).isBefore(session.expires());
+    }
+
+    @Override
     public synchronized Optional<Session> takeSession(String tokenHash) {
         return Optional.ofNullable(sessions.remove(tokenHash));
     }

@@ -8,6 +8,7 @@ import io.dataflows.model.access.Origin;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.web.http.Answers;
 import io.dataflows.web.http.ApiCall;
+import io.dataflows.web.http.LateAnswer;
 import io.dataflows.web.http.RequestBodies;
 import io.dataflows.web.security.Open;
 import jakarta.enterprise.context.Dependent;
@@ -52,14 +53,10 @@ public class AuthResource {
         String password = LoginDraft.required(draft, "password");
         String mode = LoginDraft.mode(draft, "json");
         boolean secure = call.isSecure();
-        access.signIn(email, password, mode.equals(TokenAnswer.SESSION), origin(call))
-                .whenComplete((tokens, refusal) -> {
-                    if (tokens == null) {
-                        later.resume(refusal);
-                    } else {
-                        later.resume(TokenAnswer.of(tokens, mode, secure));
-                    }
-                });
+        LateAnswer.give(
+                access.signIn(email, password, mode.equals(TokenAnswer.SESSION), origin(call)),
+                tokens -> TokenAnswer.of(tokens, mode, secure),
+                later);
     }
 
     @POST

@@ -1,12 +1,11 @@
 package io.dataflows.web.webhook;
 
 import io.dataflows.model.reply.Reply;
+import io.dataflows.web.http.LateAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A run that goes on after its request was read, and how its reply is to be written. */
 record WaitingRun(CompletableFuture<Reply> reply, ReplyWriter writer) {
@@ -28,17 +27,6 @@ record WaitingRun(CompletableFuture<Reply> reply, ReplyWriter writer) {
     /** Answers when the run is over. A run has bounds of its own, so the request sets none. */
     void answer(AsyncResponse later) {
         later.setTimeout(0, TimeUnit.MILLISECONDS);
-        reply.whenComplete((value, failure) -> {
-            if (value == null) {
-                later.resume(cause(failure));
-            } else {
-                later.resume(writer.write(value));
-            }
-        });
-    }
-
-    private static Throwable cause(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause == null ? new IllegalStateException("The run gave no reply.") : cause;
+        LateAnswer.give(reply, writer::write, later);
     }
 }

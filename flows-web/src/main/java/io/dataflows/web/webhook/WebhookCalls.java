@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.Listing;
 import io.dataflows.model.trigger.WebhookCall;
+import io.dataflows.web.collection.Export;
 import io.dataflows.web.http.Caller;
 import io.dataflows.web.http.Ids;
 import io.dataflows.web.http.QueryString;
@@ -48,10 +49,13 @@ public final class WebhookCalls {
                 Caller.in(request.getSecurityContext()));
     }
 
-    /** Parameters that mean something to the API have to be well-formed here too, as recorded. */
-    private void checkKnown(ObjectNode query) {
+    /** Parameters that mean something to the API have to be well-formed here too, as recorded: no run starts else. */
+    void checkKnown(ObjectNode query) {
         if (Listing.reads(query)) {
-            listing.parse(query);
+            String format = listing.parse(query).export();
+            if (format != null) {
+                Export.check(format);
+            }
         }
     }
 

@@ -98,6 +98,17 @@ final class JpaUserStore implements UserStore {
     }
 
     @Override
+    public boolean hasSession(String tokenHash, Instant now) {
+        return transactions.call(manager -> manager.createQuery(
+                                "select count(s) from SessionEntity s where s.tokenHash = :hash and s.expiresAt > :now",
+                                Long.class)
+                        .setParameter("hash", tokenHash)
+                        .setParameter("now", Micros.of(now))
+                        .getSingleResult()
+                > 0);
+    }
+
+    @Override
     public Optional<Session> takeSession(String tokenHash) {
         return transactions.call(manager -> Optional.ofNullable(manager.find(SessionEntity.class, tokenHash))
                 .map(SessionEntity::toSession)
