@@ -17,7 +17,7 @@ public final class RouteCatalog {
     private RouteCatalog() {}
 
     /** One way to call the API. */
-    public record Route(String method, String path, Method handler) {
+    public record Route(String method, String path, Class<?> resource, Method handler) {
         @Override
         public String toString() {
             return method + " " + path;
@@ -38,10 +38,10 @@ public final class RouteCatalog {
 
     private static void add(Class<?> resource, List<Route> routes) {
         String root = resource.getAnnotation(Path.class).value();
-        for (Method handler : resource.getDeclaredMethods()) {
+        for (Method handler : resource.getMethods()) {
             Path own = handler.getAnnotation(Path.class);
             String path = own == null ? root : (root + own.value()).replace("//", "/");
-            httpMethod(handler).ifPresent(method -> routes.add(new Route(method, path, handler)));
+            httpMethod(handler).ifPresent(method -> routes.add(new Route(method, path, resource, handler)));
         }
     }
 

@@ -27,7 +27,7 @@ public class Gatekeeper implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        check(resource.getResourceMethod(), Caller.in(request.getSecurityContext()));
+        check(resource.getResourceClass(), resource.getResourceMethod(), Caller.in(request.getSecurityContext()));
     }
 
     static boolean isOpen(ResourceInfo resource) {
@@ -35,7 +35,7 @@ public class Gatekeeper implements ContainerRequestFilter {
     }
 
     /** @throws io.dataflows.model.error.FlowsException FORBIDDEN, or INVALID_CREDENTIALS where signing in helps */
-    static void check(Method method, Accountability who) {
+    static void check(Class<?> resource, Method method, Accountability who) {
         if (method.isAnnotationPresent(Open.class) || who.admin()) {
             return;
         }
@@ -45,7 +45,7 @@ public class Gatekeeper implements ContainerRequestFilter {
             }
             return;
         }
-        OfCollection collection = method.getDeclaringClass().getAnnotation(OfCollection.class);
+        OfCollection collection = resource.getAnnotation(OfCollection.class);
         throw collection == null ? Refusals.forbidden() : Refusals.forbiddenCollection(collection.value());
     }
 }

@@ -52,7 +52,7 @@ class GatekeeperTest {
     @ParameterizedTest
     @MethodSource("closedRoutes")
     void refusesTheAnonymousEverywhereElse(Route route) {
-        assertThatThrownBy(() -> Gatekeeper.check(route.handler(), NOBODY))
+        assertThatThrownBy(() -> Gatekeeper.check(route.resource(), route.handler(), NOBODY))
                 .hasMessageMatching("You don't have permission to access .*|Invalid user credentials\\.");
     }
 
@@ -65,7 +65,8 @@ class GatekeeperTest {
     @ParameterizedTest
     @MethodSource("routes")
     void letsAdministratorsPass(Route route) {
-        assertThatCode(() -> Gatekeeper.check(route.handler(), ADMINISTRATOR)).doesNotThrowAnyException();
+        assertThatCode(() -> Gatekeeper.check(route.resource(), route.handler(), ADMINISTRATOR))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -74,14 +75,14 @@ class GatekeeperTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThatThrownBy(() -> Gatekeeper.check(flows.handler(), MEMBER))
+        assertThatThrownBy(() -> Gatekeeper.check(flows.resource(), flows.handler(), MEMBER))
                 .hasMessage("You don't have permission to access collection \"directus_flows\" or it does not exist."
                         + " Queried in root.");
     }
 
     private static boolean passes(Route route, Accountability who) {
         try {
-            Gatekeeper.check(route.handler(), who);
+            Gatekeeper.check(route.resource(), route.handler(), who);
             return true;
         } catch (FlowsException refused) {
             return false;
