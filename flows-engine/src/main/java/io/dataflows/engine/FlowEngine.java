@@ -47,8 +47,7 @@ public final class FlowEngine {
         try {
             admitted = admission.admit(event);
         } catch (FlowsException refused) {
-            return CompletableFuture.completedFuture(
-                    new Reply.Refused(null, refused.faults().get(0)));
+            return CompletableFuture.completedFuture(new Reply.Refused(null, refused.fault()));
         }
         RunId id = ids.get();
         return admitted.flow().trigger().reply().async() ? accept(id, admitted) : run(id, admitted, null);
@@ -62,7 +61,7 @@ public final class FlowEngine {
         } catch (RejectedExecutionException | IllegalStateException full) {
             journal.abandon(begun, "The server had no thread for the run.");
             return CompletableFuture.completedFuture(
-                    new Reply.Refused(id, Refusals.overloaded().faults().get(0)));
+                    new Reply.Refused(id, Refusals.overloaded().fault()));
         }
         return CompletableFuture.completedFuture(new Reply.Accepted(id));
     }

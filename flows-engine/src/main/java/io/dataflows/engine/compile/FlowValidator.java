@@ -19,8 +19,7 @@ public final class FlowValidator {
     /** Stands for whatever kept a definition from being checked. */
     static FlowProblem unreadable(FlowDefinition flow) {
         String message = "Flow \"" + flow.name() + "\" can't be checked. The server's log has the reason.";
-        return new FlowProblem(
-                "UNREADABLE", true, null, "", message, null, RecordFaults.invalid(message, "operations", "unreadable"));
+        return new FlowProblem("UNREADABLE", true, null, "", RecordFaults.invalid(message, "operations", "unreadable"));
     }
 
     /** The blocking problems first. */

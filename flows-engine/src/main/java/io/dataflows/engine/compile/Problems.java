@@ -20,30 +20,21 @@ final class Problems {
 
     /** Refuses the definition. */
     static FlowProblem blocking(String code, StepDefinition step, String pointer, Fault fault, String hint) {
-        return new FlowProblem(code, true, step.id(), pointer, fault.message(), hint, fault.withHint(hint));
+        return new FlowProblem(code, true, step.id(), pointer, fault.withHint(hint));
     }
 
     /** Is told, but doesn't refuse the definition. */
     static FlowProblem warning(String code, StepDefinition step, String pointer, String message, String hint) {
-        return new FlowProblem(
-                code,
-                false,
-                step.id(),
-                pointer,
-                message,
-                hint,
-                RecordFaults.invalid(message, pointer, code.toLowerCase(Locale.ROOT)));
+        return new FlowProblem(code, false, step.id(), pointer, fault(code, pointer, message, hint));
     }
 
     /** As {@link #warning}, about the flow itself. */
     static FlowProblem warning(String code, String pointer, String message, String hint) {
-        return new FlowProblem(
-                code,
-                false,
-                null,
-                pointer,
-                message,
-                hint,
-                RecordFaults.invalid(message, pointer, code.toLowerCase(Locale.ROOT)));
+        return new FlowProblem(code, false, null, pointer, fault(code, pointer, message, hint));
+    }
+
+    private static Fault fault(String code, String pointer, String message, String hint) {
+        return RecordFaults.invalid(message, pointer, code.toLowerCase(Locale.ROOT))
+                .withHint(hint);
     }
 }

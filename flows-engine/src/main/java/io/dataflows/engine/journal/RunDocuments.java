@@ -11,7 +11,7 @@ import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunReport;
 import io.dataflows.model.run.StepRun;
 import io.dataflows.model.trigger.Accountability;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,8 @@ public final class RunDocuments {
         FlowObject data =
                 new FlowObject(document.path("trigger"), document.path("accountability"), document.path("env"));
         document.path("steps").forEach(step -> data.record(step.path("key").asText(), step.path("output")));
-        ObjectNode whole = document.deepCopy();
+        ObjectNode whole = Json.object();
+        whole.setAll(document);
         whole.set("data", data.toJson());
         return whole;
     }
@@ -70,9 +71,7 @@ public final class RunDocuments {
         step.set("output", redacted(run.key(), run.output()));
         step.set("error", run.fault() == null ? null : error(run.fault()));
         step.put("rule", run.rule());
-        step.put(
-                "started_at",
-                Instant.ofEpochMilli(run.startedAt().toEpochMilli()).toString());
+        step.put("started_at", run.startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         step.put("duration_ms", run.duration().toNanos() / 1000 / 1000.0);
         step.put("attempt", run.attempt());
         return step;

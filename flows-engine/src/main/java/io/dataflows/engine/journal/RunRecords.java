@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the record that is stored of a run. */
 public final class RunRecords {
 
+    private static final Accountability NOBODY = Accountability.anonymous(null, null, null);
+
     private final RunDocuments documents;
 
     public RunRecords(RunDocuments documents) {
@@ -25,6 +27,7 @@ public final class RunRecords {
 
     /** A run that is promised and hasn't begun; its document holds the trigger. */
     RunRecord queued(RunId id, CompiledFlow flow, JsonNode trigger, @Nullable Accountability who, Instant now) {
+        Accountability caller = callerOf(who);
         return new RunRecord(
                 id,
                 0,
@@ -35,10 +38,10 @@ public final class RunRecords {
                 RunStatus.QUEUED,
                 now,
                 null,
-                who == null ? null : who.user(),
-                who == null ? null : who.ip(),
-                who == null ? null : who.userAgent(),
-                who == null ? null : who.origin(),
+                caller.user(),
+                caller.ip(),
+                caller.userAgent(),
+                caller.origin(),
                 0,
                 null,
                 null,
@@ -51,7 +54,7 @@ public final class RunRecords {
      * @param number of the record that it replaces, or 0
      */
     RunRecord ended(RunReport report, long number) {
-        Accountability who = report.accountability();
+        Accountability caller = callerOf(report.accountability());
         return new RunRecord(
                 report.id(),
                 number,
@@ -62,10 +65,10 @@ public final class RunRecords {
                 report.status(),
                 report.startedAt(),
                 report.finishedAt(),
-                who == null ? null : who.user(),
-                who == null ? null : who.ip(),
-                who == null ? null : who.userAgent(),
-                who == null ? null : who.origin(),
+                caller.user(),
+                caller.ip(),
+                caller.userAgent(),
+                caller.origin(),
                 report.steps().size(),
                 failedStep(report.steps()),
                 report.fault() == null
@@ -94,6 +97,11 @@ public final class RunRecords {
                 null,
                 reason,
                 begun.document());
+    }
+
+    /** Where nobody stands behind a run, its record names nobody. */
+    private static Accountability callerOf(@Nullable Accountability who) {
+        return who == null ? NOBODY : who;
     }
 
     private static @Nullable String failedStep(List<StepRun> steps) {

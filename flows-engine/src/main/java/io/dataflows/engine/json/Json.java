@@ -97,15 +97,6 @@ public final class Json {
         }
     }
 
-    /**
-     * Converts a JSON object into a record; missing members are null, unknown ones are passed over.
-     *
-     * @throws JsonProcessingException when a member has the wrong type
-     */
-    public static <T> T convert(JsonNode value, Class<T> type) throws JsonProcessingException {
-        return MAPPER.treeToValue(value, type);
-    }
-
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

@@ -142,7 +142,7 @@ public final class Runner {
                     run,
                     step,
                     options,
-                    new Outcome.Rejected(Refusals.overloaded().faults().get(0)));
+                    new Outcome.Rejected(Refusals.overloaded().fault()));
         }
     }
 

@@ -50,10 +50,6 @@ public final class Settings {
         return text(name).map(text -> parseNumber(name, text)).orElse(otherwise);
     }
 
-    public boolean flag(String name, boolean otherwise) {
-        return text(name).map(text -> parseFlag(name, text)).orElse(otherwise);
-    }
-
     /** @return bytes; the text is a number with an optional unit b, kb, mb or gb */
     public long size(String name, long otherwise) {
         return text(name).map(text -> parseSize(name, text)).orElse(otherwise);
@@ -136,14 +132,6 @@ public final class Settings {
         } catch (NumberFormatException notANumber) {
             throw unreadable(name, text, "a whole number", notANumber);
         }
-    }
-
-    private static boolean parseFlag(String name, String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw unreadable(name, text, "true or false", null);
-        };
     }
 
     private static long parseSize(String name, String text) {

@@ -37,7 +37,7 @@ public final class StepExecutor {
         } catch (TemplateException unreadable) {
             return rejected(options, unreadable.toFault());
         } catch (FlowsException refused) {
-            return rejected(options, faultOf(refused));
+            return rejected(options, refused.fault());
         } catch (JsonProcessingException noJson) {
             return rejected(options, Fault.ofPlainError("SyntaxError", FaultKind.USER, noJson.getOriginalMessage()));
         } catch (Exception defect) {
@@ -63,7 +63,7 @@ public final class StepExecutor {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof FlowsException refused) {
-            return new Outcome.Rejected(faultOf(refused));
+            return new Outcome.Rejected(refused.fault());
         }
         LOG.log(Level.WARNING, "An operation's work elsewhere failed.", cause);
         return new Outcome.Rejected(
@@ -75,10 +75,6 @@ public final class StepExecutor {
     private static Fault faultOf(Throwable defect) {
         String message = defect.getMessage() == null ? defect.getClass().getSimpleName() : defect.getMessage();
         return Fault.ofPlainError("Error", FaultKind.BUG, message);
-    }
-
-    private static Fault faultOf(FlowsException refused) {
-        return refused.faults().size() == 1 ? refused.faults().get(0) : Fault.ofAll(refused.faults());
     }
 
     private FlowObject readable(CompiledStep step, FlowObject data) {

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param blocking a flow with a blocking problem can't be saved, and isn't compiled if it is stored already
  * @param step the step that it is about, or null for the flow itself
  * @param pointer JSON pointer into the flow, for example {@code /operations/2/key}
- * @param hint what to try, or null
+ * @param fault what a change that brings the problem in is refused with: its message and hint are the problem's
  */
-public record FlowProblem(
-        String code,
-        boolean blocking,
-        @Nullable UUID step,
-        String pointer,
-        String message,
-        @Nullable String hint,
-        Fault fault) {}
+public record FlowProblem(String code, boolean blocking, @Nullable UUID step, String pointer, Fault fault) {
+
+    public String message() {
+        return fault.message();
+    }
+
+    /** What to try, or null. */
+    public @Nullable String hint() {
+        return fault.hint();
+    }
+}

@@ -18,6 +18,11 @@ public final class FlowsException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** The one fault, or one that collects them all. */
+    public Fault fault() {
+        return faults.size() == 1 ? faults.get(0) : Fault.ofAll(faults);
+    }
+
     public List<Fault> faults() {
         return faults;
     }

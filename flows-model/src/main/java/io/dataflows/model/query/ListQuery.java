@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +40,6 @@ public record ListQuery(
         aggregate = Collections.unmodifiableMap(new LinkedHashMap<>(aggregate));
         groupBy = List.copyOf(groupBy);
         deep = Map.copyOf(deep);
-    }
-
-    public Optional<ListQuery> deepOf(String relation) {
-        return Optional.ofNullable(deep.get(relation));
     }
 
     public boolean isAggregated() {

@@ -1,20 +1,17 @@
 package io.dataflows.web.http;
 
 import io.dataflows.model.error.Refusals;
+import io.dataflows.model.flow.StrictUuid;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Ids in paths and bodies. */
 public final class Ids {
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private Ids() {}
 
     /** A UUID in its full form, or nothing. */
     public static Optional<UUID> parse(String text) {
-        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return StrictUuid.parse(text);
     }
 
     /** @throws io.dataflows.model.error.FlowsException FORBIDDEN, as for an id that nothing has */

@@ -1,23 +1,8 @@
 package io.dataflows.web.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dataflows.engine.RunHistory;
-import io.dataflows.model.error.Refusals;
-import io.dataflows.model.query.ListQuery;
-import io.dataflows.model.run.RunRecord;
-import io.dataflows.web.collection.SearchQueries;
-import io.dataflows.web.http.Answers;
-import io.dataflows.web.http.ApiCall;
-import io.dataflows.web.http.Search;
 import io.dataflows.web.security.OfCollection;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +10,7 @@ import java.util.Set;
 @Path("/revisions")
 @OfCollection(LogRows.REVISION_NAME)
 @Dependent
-public class RevisionResource {
+public class RevisionResource extends LogResource {
     private static final RunLists.Shape SHAPE = new RunLists.Shape(
             LogRows.REVISION,
             LogRows::new,
@@ -46,35 +31,8 @@ public class RevisionResource {
             true,
             true);
 
-    @Inject
-    RunHistory history;
-
-    @Inject
-    RunLists lists;
-
-    @Inject
-    SearchQueries searches;
-
-    @GET
-    public Response list(@BeanParam ApiCall call) {
-        return list(call.parameters(), call);
-    }
-
-    @Search
-    public Response search(InputStream body, @BeanParam ApiCall call) {
-        return list(searches.query(body, call), call);
-    }
-
-    @GET
-    @Path("/{id}")
-    public Response one(@PathParam("id") String id, @BeanParam ApiCall call) {
-        ListQuery query = lists.parse(call.parameters());
-        RunRecord run = new EndedRuns(history).numbered(id).orElseThrow(Refusals::forbidden);
-        return Answers.data(lists.show(query, run, SHAPE, call.who()));
-    }
-
-    private Response list(ObjectNode parameters, ApiCall call) {
-        ListQuery query = lists.parse(parameters);
-        return Answers.json(lists.list(query, SHAPE, call.who()));
+    @Override
+    RunLists.Shape shape() {
+        return SHAPE;
     }
 }
