@@ -29,6 +29,8 @@ import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.model.capability.ConditionJudge;
 import io.dataflows.model.capability.FlowLog;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,7 @@ public final class FlowEngineBuilder {
         FlowStore flowStore = requireNonNull(flows, "flows");
         RunStore runStore = requireNonNull(runs, "runs");
         WorkQueue workQueue = requireNonNull(queue, "queue");
+        List<AutoCloseable> resources = new ArrayList<>();
         ObjectNode env = EnvValues.of(settings.flowEnvironment());
         Redactor redactor = Redactor.of(env);
         FlowValidator validator = new FlowValidator(catalog);
@@ -114,7 +117,8 @@ public final class FlowEngineBuilder {
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),
-                compiled);
+                compiled,
+                resources);
     }
 
     private ConditionJudge judge() {
@@ -129,11 +133,23 @@ public final class FlowEngineBuilder {
             FlowLibrary library,
             RunHistory history,
             OperationDirectory operations,
-            CompiledFlows compiled) {
+            CompiledFlows compiled,
+            List<AutoCloseable> resources)
+            implements AutoCloseable {
+
+        public Wired {
+            resources = List.copyOf(resources);
+        }
 
         /** Takes over the stored flows; returns how many can run. */
         public int load() {
             return compiled.load();
+        }
+
+        /** Ends what the engine opened: connections and script engines. Runs must have ended before. */
+        @Override
+        public void close() {
+            Resources.closeAll(resources);
         }
     }
 }

@@ -2,16 +2,19 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dataflows.engine.json.OptionConversion;
 import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.operation.Option;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One option: where it stands in the JSON, and what it becomes. A value that doesn't fit counts as not given. */
-record OptionBinding(String name, Kind kind, Option option) {
+record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBinder<?> elements) {
 
     /** What an option can become, and how the catalogue calls it. */
     enum Kind {
@@ -21,7 +24,8 @@ record OptionBinding(String name, Kind kind, Option option) {
         INTEGER("integer"),
         NUMBER("number"),
         BOOLEAN("boolean"),
-        LIST("list");
+        LIST("list"),
+        RECORDS("records");
 
         private final String text;
 
@@ -35,7 +39,14 @@ record OptionBinding(String name, Kind kind, Option option) {
         if (option == null) {
             throw new IllegalArgumentException("Option (" + component + ") has no @Option.");
         }
-        return new OptionBinding(component.getName(), kind(component, option), option);
+        Kind kind = kind(component, option);
+        return new OptionBinding(
+                component.getName(),
+                kind,
+                option,
+                kind == Kind.RECORDS
+                        ? new OptionsBinder<>(elementType(component).asSubclass(Record.class))
+                        : null);
     }
 
     OptionDescriptor describe() {
@@ -48,7 +59,21 @@ record OptionBinding(String name, Kind kind, Option option) {
         if (value == null) {
             return null;
         }
+        if (elements != null) {
+            return records(elements, value);
+        }
         return kind == Kind.ANY || kind == Kind.JSON ? json(value) : scalar(value);
+    }
+
+    /** The objects of a list; what isn't one counts as not given. */
+    private static List<Record> records(OptionsBinder<?> elements, JsonNode value) throws JsonProcessingException {
+        List<Record> records = new ArrayList<>();
+        for (JsonNode element : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
+            if (element.isObject()) {
+                records.add(elements.bind(element));
+            }
+        }
+        return records;
     }
 
     private JsonNode json(JsonNode value) throws JsonProcessingException {
@@ -87,9 +112,17 @@ record OptionBinding(String name, Kind kind, Option option) {
         } else if (type == Boolean.class) {
             return Kind.BOOLEAN;
         } else if (type == List.class) {
-            return Kind.LIST;
+            return elementType(component) == String.class ? Kind.LIST : Kind.RECORDS;
         }
         throw new IllegalArgumentException("Option (" + component + ") has a type that no option can have. Maybe use "
-                + "JsonNode, String, Integer, Double, Boolean or List.");
+                + "JsonNode, String, Integer, Double, Boolean, List<String> or a list of records.");
+    }
+
+    private static Class<?> elementType(RecordComponent component) {
+        Type type = component.getGenericType();
+        if (type instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> element) {
+            return element;
+        }
+        throw new IllegalArgumentException("Option (" + component + ") doesn't say what its list holds.");
     }
 }

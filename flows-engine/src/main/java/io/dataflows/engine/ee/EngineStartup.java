@@ -80,6 +80,9 @@ public class EngineStartup {
 
     @PreDestroy
     void stop() {
+        if (wired != null) {
+            wired.close();
+        }
         if (database != null) {
             database.close();
         }

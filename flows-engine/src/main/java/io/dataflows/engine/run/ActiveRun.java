@@ -20,7 +20,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A run on its way: what it has, what comes next, what it waits for. Guarded by its own monitor. */
@@ -35,6 +37,7 @@ final class ActiveRun {
     private final CompletableFuture<RunReport> report = new CompletableFuture<>();
     private final List<StepRun> steps = new ArrayList<>();
     private final Deque<Choice> due = new ArrayDeque<>(2);
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private int waiting;
     private @Nullable Fault stopped;
     private String finishRule = "";
@@ -90,6 +93,12 @@ final class ActiveRun {
 
     CompletableFuture<RunReport> report() {
         return report;
+    }
+
+    void conceal(String secret) {
+        if (!secret.isEmpty()) {
+            secrets.add(secret);
+        }
     }
 
     int stepCount() {

@@ -32,6 +32,11 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
     }
 
     @Override
+    public void conceal(String secret) {
+        run.conceal(secret);
+    }
+
+    @Override
     public <C> C capability(Class<C> type) {
         return capabilities.get(type);
     }

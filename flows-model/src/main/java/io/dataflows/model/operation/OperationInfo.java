@@ -25,4 +25,15 @@ public @interface OperationInfo {
 
     /** The templates in its options read a Flow Object whose secrets are masked, since what it does is read by people. */
     boolean masked() default false;
+
+    /** What its panel on the canvas shows, line by line. */
+    Overview[] overview() default {};
+
+    /** One line of the panel. */
+    @interface Overview {
+        String label();
+
+        /** Text with options in braces, for example {@code {{ method }} {{ url }}}. */
+        String text();
+    }
 }

@@ -25,6 +25,12 @@ public interface StepContext {
     Clock clock();
 
     /**
+     * Tells that this text is a secret, for example a token that was just made: it is masked wherever the run is stored
+     * or logged. An empty text is no secret.
+     */
+    void conceal(String secret);
+
+    /**
      * Something outside the engine.
      *
      * @throws IllegalStateException when this server has no such capability
