@@ -135,7 +135,8 @@ public final class RecordedRestCases {
         if (wanted.asText().equals("<<empty>>")) {
             return body.isMissingNode();
         }
-        return placeholders.matches(wanted, body, request.path("query").asText().contains("sort") ? Ordered.ROWS : Ordered.NOTHING);
+        return placeholders.matches(
+                wanted, body, request.path("query").asText().contains("sort") ? Ordered.ROWS : Ordered.NOTHING);
     }
 
     private static boolean sameCodes(JsonNode expected, JsonNode body) {

@@ -36,7 +36,8 @@ public record RecordedCase(String name, String group, JsonNode json) {
         return json.path("operations").path("a").path("options").path("flow").asText();
     }
 
-    private static ObjectNode draft(UUID id, JsonNode flow, JsonNode start, JsonNode operations, Placeholders known) {
+    /** A flow in the cases' short form as a client saves it; operations name each other by key. */
+    public static ObjectNode draft(UUID id, JsonNode flow, JsonNode start, JsonNode operations, Placeholders known) {
         ObjectNode draft = flow.deepCopy();
         draft.remove("start");
         draft.remove("ops");
