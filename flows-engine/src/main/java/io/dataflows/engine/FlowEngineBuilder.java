@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.admit.Admission;
 import io.dataflows.engine.admit.LoopGuard;
+import io.dataflows.engine.admit.ManualRules;
 import io.dataflows.engine.catalog.OperationCatalog;
 import io.dataflows.engine.compile.CompiledFlows;
 import io.dataflows.engine.compile.FlowCompiler;
@@ -28,6 +29,7 @@ import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.model.capability.ConditionJudge;
 import io.dataflows.model.capability.FlowLog;
+import io.dataflows.model.capability.ItemStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +113,8 @@ public final class FlowEngineBuilder {
                 env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
-        Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
+        ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
+        Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()), manualRules);
         return new Wired(
                 new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock)),
                 new FlowLibrary(flowStore, compiled, validator, clock),

@@ -17,6 +17,7 @@ import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
 import io.dataflows.model.trigger.WebhookCall;
 import java.lang.reflect.Proxy;
@@ -305,11 +306,11 @@ class FlowTest {
     void refusesAChainOfFlowsThatIsTooDeep() {
         var verifier = FlowVerifier.given(draft("{\"trigger\": \"operation\", \"options\": {\"return\": \"$last\"}}"));
         var engine = verifier.engine().engine();
-        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), null, 21))
+        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), 21))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Refused) deep).fault().code()).isEqualTo("FLOW_DEPTH_EXCEEDED");
-        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), null, 20))
+        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), 20))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Answered) shallow).value()).isEqualTo(json("1"));

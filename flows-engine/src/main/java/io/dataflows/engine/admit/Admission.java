@@ -17,10 +17,12 @@ public final class Admission {
 
     private final CompiledFlows flows;
     private final LoopGuard loops;
+    private final ManualRules manualRules;
 
-    public Admission(CompiledFlows flows, LoopGuard loops) {
+    public Admission(CompiledFlows flows, LoopGuard loops, ManualRules manualRules) {
         this.flows = flows;
         this.loops = loops;
+        this.manualRules = manualRules;
     }
 
     /** @throws FlowsException when the event may not start a run */
@@ -28,14 +30,14 @@ public final class Admission {
         CompiledFlow flow = flows.get(event.flow()).orElseThrow(Refusals::forbidden);
         loops.check(event);
         JsonNode trigger = event instanceof WebhookCall call ? admitCall(flow, call) : admitFlowCall(flow, event);
-        return new Admitted(flow, trigger, event.accountability(), event.depth());
+        return new Admitted(flow, trigger, event.authority(), event.depth());
     }
 
-    private static JsonNode admitCall(CompiledFlow flow, WebhookCall call) {
+    private JsonNode admitCall(CompiledFlow flow, WebhookCall call) {
         TriggerDefinition trigger = flow.trigger();
         boolean fits = trigger instanceof TriggerDefinition.Webhook webhook
                 ? webhook.method().equals(call.method())
-                : trigger instanceof TriggerDefinition.Manual manual && ManualRules.allow(manual, call);
+                : trigger instanceof TriggerDefinition.Manual manual && manualRules.allow(manual, call);
         if (!fits) {
             throw Refusals.forbidden();
         }

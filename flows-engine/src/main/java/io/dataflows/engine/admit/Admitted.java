@@ -3,6 +3,7 @@ package io.dataflows.engine.admit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.compile.CompiledFlow;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param trigger becomes {@code $trigger}
  * @param depth how many flows stand above this one
  */
-public record Admitted(CompiledFlow flow, JsonNode trigger, @Nullable Accountability accountability, int depth) {}
+public record Admitted(CompiledFlow flow, JsonNode trigger, Authority authority, int depth) {
+
+    /** Who started it, or null where nobody did. */
+    public @Nullable Accountability accountability() {
+        return authority.accountability();
+    }
+}

@@ -5,9 +5,8 @@ import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.operation.StepContext;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
-import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities capabilities) implements StepContext {
 
@@ -27,8 +26,8 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
     }
 
     @Override
-    public @Nullable Accountability accountability() {
-        return run.admitted().accountability();
+    public Authority authority() {
+        return run.admitted().authority();
     }
 
     @Override

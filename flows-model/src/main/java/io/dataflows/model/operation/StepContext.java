@@ -1,9 +1,11 @@
 package io.dataflows.model.operation;
 
+import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,12 @@ public interface StepContext {
     /** To read only. */
     FlowObject data();
 
-    @Nullable
-    Accountability accountability();
+    /** Whose rights the run was started with. */
+    Authority authority();
+
+    default @Nullable Accountability accountability() {
+        return authority().accountability();
+    }
 
     Clock clock();
 
@@ -33,7 +39,7 @@ public interface StepContext {
     /**
      * Something outside the engine.
      *
-     * @throws IllegalStateException when this server has no such capability
+     * @throws FlowsException SERVICE_UNAVAILABLE when this server has no such capability
      */
     <C> C capability(Class<C> type);
 }

@@ -12,7 +12,11 @@ public sealed interface TriggerEvent permits WebhookCall, FlowCall {
     /** The flow that it is for. */
     UUID flow();
 
+    /** Whose rights steps have that ask for those of the trigger. */
+    Authority authority();
+
     /** The caller, or null where no person or machine stands behind it, as for a schedule. */
-    @Nullable
-    Accountability accountability();
+    default @Nullable Accountability accountability() {
+        return authority().accountability();
+    }
 }

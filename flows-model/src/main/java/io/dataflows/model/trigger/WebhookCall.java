@@ -25,6 +25,11 @@ public record WebhookCall(
         implements TriggerEvent {
 
     @Override
+    public Authority authority() {
+        return new Authority.Caller(accountability);
+    }
+
+    @Override
     public int depth() {
         return 0;
     }
