@@ -22,6 +22,10 @@ public final class Capabilities {
         return new Capabilities(more);
     }
 
+    public boolean has(Class<?> type) {
+        return byType.containsKey(type);
+    }
+
     /** @throws IllegalStateException when there is none of this type */
     public <C> C get(Class<C> type) {
         Object capability = byType.get(type);
