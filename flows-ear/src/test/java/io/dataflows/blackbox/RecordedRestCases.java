@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.JsonText;
 import io.dataflows.engine.MalformedJson;
+import io.dataflows.engine.recorded.Placeholders;
+import io.dataflows.engine.recorded.Placeholders.Ordered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -133,7 +135,8 @@ public final class RecordedRestCases {
         if (wanted.asText().equals("<<empty>>")) {
             return body.isMissingNode();
         }
-        return placeholders.matches(wanted, body, request.path("query").asText().contains("sort"));
+        return placeholders.matches(
+                wanted, body, request.path("query").asText().contains("sort") ? Ordered.ROWS : Ordered.NOTHING);
     }
 
     private static boolean sameCodes(JsonNode expected, JsonNode body) {

@@ -120,6 +120,7 @@ public final class FlowEngineBuilder {
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),
+                new AnswerCache(settings, compiled, clock),
                 compiled,
                 resources);
     }
@@ -146,6 +147,7 @@ public final class FlowEngineBuilder {
             FlowLibrary library,
             RunHistory history,
             OperationDirectory operations,
+            AnswerCache answers,
             CompiledFlows compiled,
             List<AutoCloseable> resources)
             implements AutoCloseable {

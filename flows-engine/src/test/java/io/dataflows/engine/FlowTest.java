@@ -61,6 +61,19 @@ class FlowTest {
     }
 
     @Test
+    void runsAStepWhoseKeyIsThatOfTheTrigger() {
+        FlowVerifier.given(
+                        draft(
+                                """
+                {"name": "f", "start": "$trigger", "operations": {
+                 "$trigger": {"type": "transform", "options": {"json": {"x": 1}}, "resolve": "b"},
+                 "b": {"type": "transform", "options": {"json": "{{ $trigger.x }}"}}}}"""))
+                .whenWebhook("{}")
+                .thenReply("1")
+                .thenRules("f/$trigger/resolve", "f/$trigger#2/resolve");
+    }
+
+    @Test
     void journalsTheRunWithOptionsOutputsAndData() {
         var verifier = FlowVerifier.given(draft(ORDERS));
         RunRecord run = verifier.whenWebhook("{\"total\": 12}").run();

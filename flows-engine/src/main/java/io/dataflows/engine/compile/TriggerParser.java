@@ -41,7 +41,10 @@ final class TriggerParser {
         String method = text("method");
         String path = text("return");
         return new TriggerDefinition.Webhook(
-                method == null ? "GET" : method, reply(path == null ? ReplyPolicy.LAST : path));
+                method == null ? "GET" : method,
+                reply(path == null ? ReplyPolicy.LAST : path),
+                !isFalse("cacheEnabled"),
+                list("cacheQueryParams"));
     }
 
     private TriggerDefinition manual() {
@@ -52,6 +55,10 @@ final class TriggerParser {
 
     private ReplyPolicy reply(@Nullable String path) {
         return new ReplyPolicy(path, isTrue("async"), isTrue("error_on_reject"));
+    }
+
+    private boolean isFalse(String name) {
+        return options.path(name).isBoolean() && !options.path(name).booleanValue();
     }
 
     private boolean isTrue(String name) {

@@ -40,6 +40,10 @@ public final class ListQueryParser {
         this.maxLimit = maxLimit;
     }
 
+    public static boolean knows(String parameter) {
+        return KNOWN.contains(parameter);
+    }
+
     /** Whether any parameter is one that this parser reads. */
     public static boolean knowsAnyOf(ObjectNode parameters) {
         for (String name : KNOWN) {

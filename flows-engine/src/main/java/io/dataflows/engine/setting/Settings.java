@@ -51,6 +51,10 @@ public final class Settings {
         return text(name).map(text -> parseNumber(name, text)).orElse(otherwise);
     }
 
+    public boolean flag(String name, boolean otherwise) {
+        return text(name).map(text -> parseFlag(name, text)).orElse(otherwise);
+    }
+
     /** @return bytes; the text is a number with an optional unit b, kb, mb or gb */
     public long size(String name, long otherwise) {
         return text(name).map(text -> parseSize(name, text)).orElse(otherwise);
@@ -110,6 +114,21 @@ public final class Settings {
     /** How long a failed sign-in takes at least. */
     public Duration loginStallTime() {
         return time("LOGIN_STALL_TIME", Duration.ofMillis(500));
+    }
+
+    /** Whether answers of GET webhooks are kept and given again. */
+    public boolean cacheEnabled() {
+        return flag("CACHE_ENABLED", false);
+    }
+
+    /** How long an answer is given again. */
+    public Duration cacheTtl() {
+        return time("CACHE_TTL", Duration.ofMinutes(5));
+    }
+
+    /** Bytes of all kept answers together. */
+    public long cacheMaxSize() {
+        return size("CACHE_MAX_SIZE", 64 << 20);
     }
 
     /** Steps of one run, at most. */
@@ -184,6 +203,14 @@ public final class Settings {
     /** JNDI name of the datasource. */
     public String datasource() {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");
+    }
+
+    private static boolean parseFlag(String name, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw unreadable(name, text, "true or false", null);
+        };
     }
 
     private static int parseNumber(String name, String text) {
