@@ -12,6 +12,7 @@ import io.dataflows.engine.compile.FlowCompiler;
 import io.dataflows.engine.compile.FlowValidator;
 import io.dataflows.engine.decide.Decider;
 import io.dataflows.engine.filter.CompiledFilter;
+import io.dataflows.engine.http.GuardedHttpCaller;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.journal.Redactor;
 import io.dataflows.engine.journal.RunDocuments;
@@ -30,6 +31,7 @@ import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.model.capability.ConditionJudge;
 import io.dataflows.model.capability.FlowLog;
 import io.dataflows.model.capability.ItemStore;
+import io.dataflows.model.capability.HttpCaller;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,13 +103,14 @@ public final class FlowEngineBuilder {
         RunStore runStore = requireNonNull(runs, "runs");
         WorkQueue workQueue = requireNonNull(queue, "queue");
         List<AutoCloseable> resources = new ArrayList<>();
+        Capabilities reach = reach(resources);
         ObjectNode env = EnvValues.of(settings.flowEnvironment());
         Redactor redactor = Redactor.of(env);
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
                 new StepExecutor(redactor),
-                capabilities.with(ConditionJudge.class, judge()),
+                reach.with(ConditionJudge.class, judge()),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
                 env,
@@ -123,6 +126,16 @@ public final class FlowEngineBuilder {
                 new AnswerCache(settings, compiled, clock),
                 compiled,
                 resources);
+    }
+
+    /** What was given, and what the engine has by itself. */
+    private Capabilities reach(List<AutoCloseable> resources) {
+        if (capabilities.find(HttpCaller.class).isPresent()) {
+            return capabilities;
+        }
+        GuardedHttpCaller caller = GuardedHttpCaller.of(settings);
+        resources.add(caller);
+        return capabilities.with(HttpCaller.class, caller);
     }
 
     private ConditionJudge judge() {

@@ -1,6 +1,7 @@
 package io.dataflows.engine.setting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,65 @@ public final class Settings {
     /** Flows that start one another in a chain, at most. */
     public int maxDepth() {
         return number("FLOWS_MAX_DEPTH", 20);
+    }
+
+    /** Where requests may go although it is no public address: addresses, networks, ranges, names; none unless set. */
+    public List<String> requestAllowList() {
+        return list("FLOWS_REQUEST_ALLOW_LIST");
+    }
+
+    /** Where requests never go, whatever is allowed; nothing when it isn't set, and {@code 0.0.0.0} is this machine. */
+    public Optional<List<String>> importIpDenyList() {
+        return text("IMPORT_IP_DENY_LIST").map(set -> list("IMPORT_IP_DENY_LIST"));
+    }
+
+    /** How long one request may take, with its redirects, from looking the name up to the last byte. */
+    public Duration requestTimeout() {
+        return time("FLOWS_REQUEST_TIMEOUT", Duration.ofSeconds(30));
+    }
+
+    /** How long one connection of a request may take to be there. */
+    public Duration requestConnectTimeout() {
+        return time("FLOWS_REQUEST_CONNECT_TIMEOUT", Duration.ofSeconds(5));
+    }
+
+    /** Bytes of the answer to a request, at most, unpacked. */
+    public long requestMaxSize() {
+        return size("FLOWS_REQUEST_MAX_SIZE", 10 << 20);
+    }
+
+    /** Redirects that one request follows, at most. */
+    public int requestMaxRedirects() {
+        return number("FLOWS_REQUEST_MAX_REDIRECTS", 21);
+    }
+
+    /**
+     * The proxy for requests of a scheme: {@code HTTP_PROXY} or {@code HTTPS_PROXY}, else Java's {@code
+     * http.proxyHost} or {@code https.proxyHost} with its port.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @return {@code [http://][user:password@]host[:port]}
+     */
+    public Optional<String> proxy(String scheme) {
+        String name = scheme + "_proxy";
+        return text(name.toUpperCase(Locale.ROOT)).or(() -> text(name)).or(() -> text(scheme + ".proxyHost")
+                .map(host -> host
+                        + text(scheme + ".proxyPort").map(port -> ":" + port).orElse("")));
+    }
+
+    /**
+     * Hosts that are reached without a proxy: {@code NO_PROXY}, or Java's {@code http.nonProxyHosts} for a proxy that
+     * Java's properties name. A leading {@code *} or dot stands for any beginning.
+     */
+    public List<String> noProxy() {
+        String java = text("http.nonProxyHosts").orElse("localhost|127.*|[::1]");
+        boolean named = text("http.proxyHost").or(() -> text("https.proxyHost")).isPresent();
+        List<String> hosts = new ArrayList<>(list("NO_PROXY"));
+        hosts.addAll(list("no_proxy"));
+        if (named) {
+            hosts.addAll(List.of(java.split("\\|")));
+        }
+        return hosts;
     }
 
     /** JNDI name of the datasource. */

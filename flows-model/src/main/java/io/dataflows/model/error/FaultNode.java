@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -44,12 +45,25 @@ public final class FaultNode extends ObjectNode {
         return node;
     }
 
-    /** {@code {name, message}}: what the run log shows of an error. */
+    /** JSON shows these members; without a name and a message among them, those are there but hidden. A cause always is. */
+    static FaultNode ofError(String name, String message, ObjectNode members) {
+        Set<String> hidden = new HashSet<>(Set.of("name", "message"));
+        members.fieldNames().forEachRemaining(hidden::remove);
+        hidden.add("cause");
+        FaultNode node = new FaultNode(hidden);
+        node.put("name", name);
+        node.put("message", message);
+        node.setAll(members);
+        return node;
+    }
+
+    /** {@code {name, message}} and the cause, if there is one: what the run log shows of an error. */
     public ObjectNode forJournal() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("name", get("name"));
         node.set("message", get("message"));
-        return node;
+        JsonNode cause = get("cause");
+        return cause == null ? node : node.set("cause", cause);
     }
 
     /** The members that JSON shows. */
