@@ -53,6 +53,14 @@ public record Fault(
         return new Fault(code, kind, ErrorCode.INTERNAL_SERVER_ERROR.status(), message, null, none, value, List.of());
     }
 
+    /** A fault that isn't the platform's own, whose JSON shows its name, its message and these further members. */
+    public static Fault ofOpenError(String name, FaultKind kind, String message, ObjectNode more) {
+        FaultNode value = FaultNode.ofOpenError(name, message, more);
+        ObjectNode none = JsonNodeFactory.instance.objectNode();
+        String code = ErrorCode.INTERNAL_SERVER_ERROR.name();
+        return new Fault(code, kind, ErrorCode.INTERNAL_SERVER_ERROR.status(), message, null, none, value, List.of());
+    }
+
     /** Several faults at once; the reject path finds the list of their values. */
     public static Fault ofAll(List<Fault> causes) {
         Fault first = causes.get(0);

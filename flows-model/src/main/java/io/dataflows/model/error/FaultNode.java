@@ -44,6 +44,14 @@ public final class FaultNode extends ObjectNode {
         return node;
     }
 
+    static FaultNode ofOpenError(String name, String message, ObjectNode more) {
+        FaultNode node = new FaultNode(Set.of());
+        node.put("name", name);
+        node.put("message", message);
+        node.setAll(more);
+        return node;
+    }
+
     /** {@code {name, message}}: what the run log shows of an error. */
     public ObjectNode forJournal() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
