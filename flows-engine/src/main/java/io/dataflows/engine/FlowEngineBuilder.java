@@ -28,10 +28,12 @@ import io.dataflows.engine.run.Runner;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
+import io.dataflows.engine.token.SignedWebTokens;
 import io.dataflows.model.capability.ConditionJudge;
 import io.dataflows.model.capability.FlowLog;
 import io.dataflows.model.capability.ItemStore;
 import io.dataflows.model.capability.HttpCaller;
+import io.dataflows.model.capability.WebTokens;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,8 @@ public final class FlowEngineBuilder {
     /** An engine with the operations that are on the class path. */
     public FlowEngineBuilder() {
         this.catalog = OperationCatalog.installed(FlowEngineBuilder.class.getClassLoader());
-        this.capabilities = capabilities.with(FlowLog.class, new ServerLog());
+        this.capabilities =
+                capabilities.with(FlowLog.class, new ServerLog()).with(WebTokens.class, new SignedWebTokens());
     }
 
     public FlowEngineBuilder settings(Settings value) {
