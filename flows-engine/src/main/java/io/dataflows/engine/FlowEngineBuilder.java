@@ -12,9 +12,6 @@ import io.dataflows.engine.compile.FlowValidator;
 import io.dataflows.engine.decide.Decider;
 import io.dataflows.engine.filter.CompiledFilter;
 import io.dataflows.engine.journal.JournalWriter;
-import io.dataflows.engine.journal.Redactor;
-import io.dataflows.engine.journal.RunDocuments;
-import io.dataflows.engine.journal.RunRecords;
 import io.dataflows.engine.json.EnvValues;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.RunStore;
@@ -23,6 +20,7 @@ import io.dataflows.engine.rules.DroolsDecider;
 import io.dataflows.engine.run.RunIds;
 import io.dataflows.engine.run.RunLimits;
 import io.dataflows.engine.run.Runner;
+import io.dataflows.engine.secret.KnownSecrets;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
@@ -100,20 +98,27 @@ public final class FlowEngineBuilder {
         WorkQueue workQueue = requireNonNull(queue, "queue");
         List<AutoCloseable> resources = new ArrayList<>();
         ObjectNode env = EnvValues.of(settings.flowEnvironment());
-        Redactor redactor = Redactor.of(env);
+        KnownSecrets known = KnownSecrets.of(env, settings.secretHeaders());
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
-                new StepExecutor(redactor),
+                new StepExecutor(),
                 capabilities.with(ConditionJudge.class, judge()),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
                 env,
                 clock);
-        JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
+        JournalWriter journal = new JournalWriter(runStore, clock);
         Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
         return new Wired(
-                new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock)),
+                new FlowEngine(
+                        admission,
+                        known,
+                        runner,
+                        journal,
+                        new Replies(settings.maskAnswers()),
+                        workQueue,
+                        new RunIds(clock)),
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),

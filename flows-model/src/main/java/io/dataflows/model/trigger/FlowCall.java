@@ -1,6 +1,7 @@
 package io.dataflows.model.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.model.run.Concealment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload becomes {@code $trigger}
  * @param depth how many flows stand above this one in the chain, from 1
+ * @param secrets of the run whose step it is, which the new run shares; null for none
  */
-public record FlowCall(UUID flow, JsonNode payload, @Nullable Accountability accountability, int depth)
-        implements TriggerEvent {}
+public record FlowCall(
+        UUID flow, JsonNode payload, @Nullable Accountability accountability, int depth, @Nullable Concealment secrets)
+        implements TriggerEvent {
+
+    /** A call that shares no secrets. */
+    public FlowCall(UUID flow, JsonNode payload, @Nullable Accountability accountability, int depth) {
+        this(flow, payload, accountability, depth, null);
+    }
+}
