@@ -26,7 +26,7 @@ public final class KnownSecrets {
      */
     public static KnownSecrets of(JsonNode env, Collection<String> headers) {
         return new KnownSecrets(
-                SecretValues.of(env),
+                SecretValues.of(env).inAllForms(),
                 headers.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet()));
     }
 

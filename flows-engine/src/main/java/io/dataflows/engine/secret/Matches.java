@@ -24,10 +24,10 @@ final class Matches {
         return count == 0;
     }
 
-    /** Matches come in the order of their ends. */
-    void add(int from, int to, int number) {
+    /** Matches come in the order of their ends; false for one that overlaps its like. */
+    boolean add(int from, int to, int number) {
         if (from < ends[number]) {
-            return;
+            return false;
         }
         while (count > 0 && found[(count - 1) * WIDTH] >= from) {
             count--;
@@ -40,6 +40,7 @@ final class Matches {
         found[count * WIDTH + 1] = to;
         found[count * WIDTH + 2] = number;
         count++;
+        return true;
     }
 
     /** Of secrets that overlap nothing is left over, either. */

@@ -19,6 +19,9 @@ final class SecretForms {
     /** Base64 of fewer bytes is so short that it may stand in any text. */
     private static final int MIN_BASE64 = 6;
 
+    /** An object in a text in an object in a text. */
+    private static final int JSON_DEPTH = 3;
+
     private static final Pattern URL_PLAIN = Pattern.compile("%(21|27|28|29|7E)");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
 
@@ -26,12 +29,18 @@ final class SecretForms {
 
     static Set<String> of(String secret) {
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(secret);
-        String json = Json.write(TextNode.valueOf(secret));
-        forms.add(json.substring(1, json.length() - 1));
+        addJson(secret, forms);
         addUrl(secret, forms);
         addBase64(secret.getBytes(StandardCharsets.UTF_8), forms);
         return forms;
+    }
+
+    private static void addJson(String secret, Set<String> forms) {
+        String escaped = secret;
+        for (int depth = 0; depth <= JSON_DEPTH && forms.add(escaped); depth++) {
+            String json = Json.write(TextNode.valueOf(escaped));
+            escaped = json.substring(1, json.length() - 1);
+        }
     }
 
     private static void addUrl(String secret, Set<String> forms) {

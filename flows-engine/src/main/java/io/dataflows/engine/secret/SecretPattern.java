@@ -9,6 +9,10 @@ package io.dataflows.engine.secret;
  */
 record SecretPattern(String text, String mask, boolean word) {
 
+    SecretPattern as(String form) {
+        return new SecretPattern(form, mask, word);
+    }
+
     boolean fits(String in, int from, int to) {
         return !word || !(isWord(in, from - 1) || isWord(in, to));
     }

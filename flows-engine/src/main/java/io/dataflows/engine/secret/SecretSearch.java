@@ -43,8 +43,7 @@ final class SecretSearch {
             int number = trie.pattern(node);
             if (number != SecretTrie.NONE) {
                 int from = to - patterns.get(number).text().length();
-                if (patterns.get(number).fits(text, from, to)) {
-                    matches.add(from, to, number);
+                if (patterns.get(number).fits(text, from, to) && matches.add(from, to, number)) {
                     return;
                 }
             }

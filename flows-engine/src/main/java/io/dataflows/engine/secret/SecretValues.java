@@ -44,6 +44,17 @@ final class SecretValues {
         return new SecretValues(patterns, Set.of());
     }
 
+    /** These values, and those that are worth it in all of their forms. */
+    SecretValues inAllForms() {
+        List<SecretPattern> more = new ArrayList<>(patterns);
+        for (SecretPattern pattern : patterns) {
+            if (SecretStrength.isWorthTracking(pattern.text())) {
+                SecretForms.of(pattern.text()).forEach(form -> more.add(pattern.as(form)));
+            }
+        }
+        return new SecretValues(more, numbers);
+    }
+
     /** These values, and more in all of their forms. A text that is known already keeps its mask. */
     SecretValues with(Collection<String> texts, String mask) {
         List<SecretPattern> more = new ArrayList<>(patterns);
