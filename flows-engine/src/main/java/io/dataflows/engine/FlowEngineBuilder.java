@@ -14,9 +14,6 @@ import io.dataflows.engine.decide.Decider;
 import io.dataflows.engine.filter.CompiledFilter;
 import io.dataflows.engine.http.GuardedHttpCaller;
 import io.dataflows.engine.journal.JournalWriter;
-import io.dataflows.engine.journal.Redactor;
-import io.dataflows.engine.journal.RunDocuments;
-import io.dataflows.engine.journal.RunRecords;
 import io.dataflows.engine.json.EnvValues;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.RunStore;
@@ -25,6 +22,7 @@ import io.dataflows.engine.rules.DroolsDecider;
 import io.dataflows.engine.run.RunIds;
 import io.dataflows.engine.run.RunLimits;
 import io.dataflows.engine.run.Runner;
+import io.dataflows.engine.secret.KnownSecrets;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
@@ -108,21 +106,28 @@ public final class FlowEngineBuilder {
         List<AutoCloseable> resources = new ArrayList<>();
         Capabilities reach = reach(resources);
         ObjectNode env = EnvValues.of(settings.flowEnvironment());
-        Redactor redactor = Redactor.of(env);
+        KnownSecrets known = KnownSecrets.of(env, settings.secretHeaders());
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
-                new StepExecutor(redactor),
+                new StepExecutor(),
                 reach.with(ConditionJudge.class, judge()),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
                 env,
                 clock);
-        JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
+        JournalWriter journal = new JournalWriter(runStore, clock);
         ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
         Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()), manualRules);
         return new Wired(
-                new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock)),
+                new FlowEngine(
+                        admission,
+                        known,
+                        runner,
+                        journal,
+                        new Replies(settings.maskAnswers()),
+                        workQueue,
+                        new RunIds(clock)),
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),

@@ -2,7 +2,9 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.json.OptionConversion;
 import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.operation.Option;
@@ -11,10 +13,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One option: where it stands in the JSON, and what it becomes. A value that doesn't fit counts as not given. */
 record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBinder<?> elements) {
+
+    private static final TextNode MASK = TextNode.valueOf("--redacted--");
 
     /** What an option can become, and how the catalogue calls it. */
     enum Kind {
@@ -47,6 +52,25 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
                 kind == Kind.RECORDS
                         ? new OptionsBinder<>(elementType(component).asSubclass(Record.class))
                         : null);
+    }
+
+    /** Whether it, or an option inside it, is a secret. */
+    boolean isSecret() {
+        return option.secret() || elements != null && elements.isSecret();
+    }
+
+    /** Tells the secrets in the option's value, and gives the value without them. */
+    JsonNode conceal(JsonNode value, Consumer<JsonNode> secrets) {
+        if (option.secret() && !value.isNull()) {
+            secrets.accept(value);
+            return MASK;
+        }
+        if (elements == null || !elements.isSecret() || !value.isArray()) {
+            return value;
+        }
+        ArrayNode masked = JsonNodeFactory.instance.arrayNode(value.size());
+        value.forEach(element -> masked.add(elements.conceal(element, secrets)));
+        return masked;
     }
 
     OptionDescriptor describe() {

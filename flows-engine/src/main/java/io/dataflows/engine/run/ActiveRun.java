@@ -8,6 +8,7 @@ import io.dataflows.engine.compile.CompiledFlow;
 import io.dataflows.engine.decide.Choice;
 import io.dataflows.engine.decide.Decision;
 import io.dataflows.engine.decide.DecisionSession;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
@@ -20,9 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A run on its way: what it has, what comes next, what it waits for. Guarded by its own monitor. */
@@ -30,6 +29,7 @@ final class ActiveRun {
 
     private final RunId id;
     private final Admitted admitted;
+    private final RunSecrets secrets;
     private final JsonNode env;
     private final Instant startedAt;
     private final FlowObject data;
@@ -37,14 +37,14 @@ final class ActiveRun {
     private final CompletableFuture<RunReport> report = new CompletableFuture<>();
     private final List<StepRun> steps = new ArrayList<>();
     private final Deque<Choice> due = new ArrayDeque<>(2);
-    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private int waiting;
     private @Nullable Fault stopped;
     private String finishRule = "";
 
-    ActiveRun(RunId id, Admitted admitted, FlowObject data, JsonNode env, Instant startedAt) {
+    ActiveRun(RunId id, Admitted admitted, RunSecrets secrets, FlowObject data, JsonNode env, Instant startedAt) {
         this.id = id;
         this.admitted = admitted;
+        this.secrets = secrets;
         this.data = data;
         this.env = env;
         this.startedAt = startedAt;
@@ -95,10 +95,8 @@ final class ActiveRun {
         return report;
     }
 
-    void conceal(String secret) {
-        if (!secret.isEmpty()) {
-            secrets.add(secret);
-        }
+    RunSecrets secrets() {
+        return secrets;
     }
 
     int stepCount() {

@@ -3,6 +3,7 @@ package io.dataflows.engine.run;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.operation.StepContext;
+import io.dataflows.model.run.Concealment;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Authority;
@@ -32,7 +33,12 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
 
     @Override
     public void conceal(String secret) {
-        run.conceal(secret);
+        run.secrets().conceal(secret);
+    }
+
+    @Override
+    public Concealment concealment() {
+        return run.secrets();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.dataflows.engine.decide.Choice;
 import io.dataflows.engine.decide.Judgement;
 import io.dataflows.engine.json.AccountabilityJson;
 import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.engine.step.Attempt;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
@@ -61,9 +62,9 @@ public final class Runner {
     }
 
     /** The stage is complete on return when no step had to wait; it never fails: a defect ends the run as failed. */
-    public CompletionStage<RunReport> run(RunId id, Admitted admitted) {
+    public CompletionStage<RunReport> run(RunId id, Admitted admitted, RunSecrets secrets) {
         FlowObject data = new FlowObject(admitted.trigger(), AccountabilityJson.of(admitted.accountability()), env);
-        ActiveRun run = new ActiveRun(id, admitted, data, env, clock.instant());
+        ActiveRun run = new ActiveRun(id, admitted, secrets, data, env, clock.instant());
         advance(run, run::begin);
         return run.report();
     }
@@ -78,7 +79,10 @@ public final class Runner {
                 loop(run);
             } catch (RuntimeException | Error defect) {
                 // Whoever waits for the run must hear of it, whatever thread this is.
-                LOG.log(Level.ERROR, "Run " + run.id() + " ended by a defect.", defect);
+                LOG.log(
+                        Level.ERROR,
+                        "Run " + run.id() + " ended by a defect.",
+                        run.secrets().masked(defect));
                 run.stop(defect(run.id()));
             }
             if (run.isOver()) {
@@ -109,7 +113,7 @@ public final class Runner {
             run.follow(judgement.decision());
         } else {
             var context = new RunStepContext(run, compiled.definition().key(), clock, capabilities);
-            settle(run, step, executor.execute(compiled, context));
+            settle(run, step, executor.execute(compiled, context, run.secrets()));
         }
     }
 
@@ -121,7 +125,7 @@ public final class Runner {
             run.beginWait();
             pending.outcome()
                     .whenComplete((done, defect) -> continueElsewhere(
-                            () -> resume(run, step, attempt.options(), executor.settled(done, defect))));
+                            () -> resume(run, step, attempt.options(), executor.settled(done, defect, run.secrets()))));
         } else {
             follow(run, step, attempt.options(), outcome);
         }

@@ -200,6 +200,16 @@ public final class Settings {
         return hosts;
     }
 
+    /** Names of request headers whose values are masked in runs and logs, besides authorization, cookie and their like. */
+    public List<String> secretHeaders() {
+        return list("FLOWS_SECRET_HEADERS");
+    }
+
+    /** Whether secrets are masked in the answers of flows, too; off unless {@code true}. */
+    public boolean maskAnswers() {
+        return flag("FLOWS_MASK_ANSWERS", false);
+    }
+
     /** JNDI name of the datasource. */
     public String datasource() {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");

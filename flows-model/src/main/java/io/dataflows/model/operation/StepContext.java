@@ -2,6 +2,7 @@ package io.dataflows.model.operation;
 
 import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.flow.FlowVersion;
+import io.dataflows.model.run.Concealment;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Accountability;
@@ -35,6 +36,11 @@ public interface StepContext {
      * or logged. An empty text is no secret.
      */
     void conceal(String secret);
+
+    /** The same, to be handed to a run that this step starts: what is secret in one of them is secret in both. */
+    default Concealment concealment() {
+        return this::conceal;
+    }
 
     /**
      * Something outside the engine.
