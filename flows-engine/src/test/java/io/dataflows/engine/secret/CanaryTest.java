@@ -13,6 +13,7 @@ import io.dataflows.model.operation.OperationDescriptor;
 import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunStatus;
+import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
 import io.dataflows.model.trigger.TriggerEvent;
 import java.util.HashMap;
@@ -119,7 +120,9 @@ class CanaryTest {
         payload.set("headers", call.headers());
         payload.set("query", call.query());
         payload.set("body", call.body());
-        return trigger.equals("operation") ? new FlowCall(flow, payload, FlowVerifier.ADMIN, 1) : call;
+        return trigger.equals("operation")
+                ? new FlowCall(flow, payload, new Authority.Caller(FlowVerifier.ADMIN), 1)
+                : call;
     }
 
     private static Reply handle(FlowVerifier verifier, TriggerEvent event) {

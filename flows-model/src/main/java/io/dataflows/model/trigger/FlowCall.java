@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many flows stand above this one in the chain, from 1
  * @param secrets of the run whose step it is, which the new run shares; null for none
  */
-public record FlowCall(
-        UUID flow, JsonNode payload, Authority authority, int depth, @Nullable Concealment secrets)
+public record FlowCall(UUID flow, JsonNode payload, Authority authority, int depth, @Nullable Concealment secrets)
         implements TriggerEvent {
 
     /** A call that shares no secrets. */
