@@ -27,6 +27,7 @@ import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.model.capability.ConditionJudge;
+import io.dataflows.model.capability.FlowCaller;
 import io.dataflows.model.capability.FlowLog;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -103,17 +104,21 @@ public final class FlowEngineBuilder {
         Redactor redactor = Redactor.of(env);
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
+        LoopGuard loops = new LoopGuard(settings.maxDepth(), settings.maxChainRuns());
+        Admission admission = new Admission(compiled, loops);
+        FlowCalls calls = new FlowCalls(admission, workQueue, settings.maxParallel());
         Runner runner = new Runner(
                 new StepExecutor(redactor),
-                capabilities.with(ConditionJudge.class, judge()),
+                capabilities.with(ConditionJudge.class, judge()).with(FlowCaller.class, calls),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
                 env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
-        Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
+        FlowEngine engine = new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock));
+        calls.connect(engine::handle);
         return new Wired(
-                new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock)),
+                engine,
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),

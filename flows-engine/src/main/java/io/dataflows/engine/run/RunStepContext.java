@@ -6,6 +6,7 @@ import io.dataflows.model.operation.StepContext;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.RunChain;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
     @Override
     public @Nullable Accountability accountability() {
         return run.admitted().accountability();
+    }
+
+    @Override
+    public RunChain chain() {
+        return run.admitted().chain();
     }
 
     @Override

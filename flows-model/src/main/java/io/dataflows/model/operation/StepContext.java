@@ -4,6 +4,7 @@ import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.RunChain;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public interface StepContext {
 
     @Nullable
     Accountability accountability();
+
+    /** The chain of runs that the step's run is part of. A step outside of any run begins one. */
+    default RunChain chain() {
+        return RunChain.begin();
+    }
 
     Clock clock();
 

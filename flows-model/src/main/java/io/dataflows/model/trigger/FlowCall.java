@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A step of another flow starts this one.
  *
  * @param payload becomes {@code $trigger}
- * @param depth how many flows stand above this one in the chain, from 1
+ * @param chain the chain that this run is to be a part of, one below the run of the step
  */
-public record FlowCall(UUID flow, JsonNode payload, @Nullable Accountability accountability, int depth)
+public record FlowCall(UUID flow, JsonNode payload, @Nullable Accountability accountability, RunChain chain)
         implements TriggerEvent {}

@@ -25,7 +25,7 @@ public record WebhookCall(
         implements TriggerEvent {
 
     @Override
-    public int depth() {
-        return 0;
+    public RunChain chain() {
+        return RunChain.begin();
     }
 }
