@@ -28,6 +28,7 @@ import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.engine.token.SignedWebTokens;
 import io.dataflows.model.capability.ConditionJudge;
+import io.dataflows.model.capability.FlowCaller;
 import io.dataflows.model.capability.FlowLog;
 import io.dataflows.model.capability.HttpCaller;
 import io.dataflows.model.capability.ItemStore;
@@ -109,25 +110,23 @@ public final class FlowEngineBuilder {
         KnownSecrets known = KnownSecrets.of(env, settings.secretHeaders());
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
+        LoopGuard loops = new LoopGuard(settings.maxDepth(), settings.maxChainRuns());
+        ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
+        Admission admission = new Admission(compiled, loops, manualRules);
+        FlowCalls calls = new FlowCalls(admission, workQueue, settings.maxParallel());
         Runner runner = new Runner(
                 new StepExecutor(),
-                reach.with(ConditionJudge.class, judge()),
+                reach.with(ConditionJudge.class, judge()).with(FlowCaller.class, calls),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
                 env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, clock);
-        ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
-        Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()), manualRules);
+        FlowEngine engine = new FlowEngine(
+                admission, known, runner, journal, new Replies(settings.maskAnswers()), workQueue, new RunIds(clock));
+        calls.connect(engine::handle);
         return new Wired(
-                new FlowEngine(
-                        admission,
-                        known,
-                        runner,
-                        journal,
-                        new Replies(settings.maskAnswers()),
-                        workQueue,
-                        new RunIds(clock)),
+                engine,
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),

@@ -14,7 +14,7 @@ final class ServerLog implements FlowLog {
     }
 
     /** A line break in a message must not pass for a line of the server. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 }

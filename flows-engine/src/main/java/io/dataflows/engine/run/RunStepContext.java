@@ -7,6 +7,7 @@ import io.dataflows.model.run.Concealment;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Authority;
+import io.dataflows.model.trigger.RunChain;
 import java.time.Clock;
 
 record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities capabilities) implements StepContext {
@@ -29,6 +30,11 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
     @Override
     public Authority authority() {
         return run.admitted().authority();
+    }
+
+    @Override
+    public RunChain chain() {
+        return run.admitted().chain();
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +123,28 @@ public final class Runner {
         if (outcome instanceof Outcome.Suspended suspended) {
             waitUntil(run, step, attempt.options(), suspended);
         } else if (outcome instanceof Outcome.Pending pending) {
-            run.beginWait();
-            pending.outcome()
-                    .whenComplete((done, defect) -> continueElsewhere(
-                            () -> resume(run, step, attempt.options(), executor.settled(done, defect, run.secrets()))));
+            settleLater(run, step, attempt.options(), pending.outcome().toCompletableFuture());
         } else {
             follow(run, step, attempt.options(), outcome);
         }
+    }
+
+    /** Work that is done already, such as a call of a flow that didn't wait, needs no other thread. */
+    private void settleLater(
+            ActiveRun run, StepInFlight step, JsonNode options, CompletableFuture<? extends Outcome> work) {
+        if (work.isDone()) {
+            Outcome outcome =
+                    work.handle((done, defect) -> settled(run, done, defect)).join();
+            settle(run, step, new Attempt(options, outcome));
+            return;
+        }
+        run.beginWait();
+        work.whenComplete(
+                (done, defect) -> continueElsewhere(() -> resume(run, step, options, settled(run, done, defect))));
+    }
+
+    private Outcome settled(ActiveRun run, @Nullable Outcome done, @Nullable Throwable defect) {
+        return executor.settled(done, defect, run.secrets());
     }
 
     private void follow(ActiveRun run, StepInFlight step, JsonNode options, Outcome outcome) {

@@ -210,6 +210,16 @@ public final class Settings {
         return flag("FLOWS_MASK_ANSWERS", false);
     }
 
+    /** Runs of one chain of flows that start one another, at most, the first one aside. */
+    public int maxChainRuns() {
+        return number("FLOWS_MAX_CHAIN_RUNS", 100_000);
+    }
+
+    /** Runs that one step that triggers a flow for each element of a list has under way at once, at most. */
+    public int maxParallel() {
+        return number("FLOWS_MAX_PARALLEL", 100);
+    }
+
     /** JNDI name of the datasource. */
     public String datasource() {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");

@@ -15,6 +15,7 @@ import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
+import io.dataflows.model.trigger.RunChain;
 import io.dataflows.model.trigger.TriggerEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ class CanaryTest {
         payload.set("query", call.query());
         payload.set("body", call.body());
         return trigger.equals("operation")
-                ? new FlowCall(flow, payload, new Authority.Caller(FlowVerifier.ADMIN), 1)
+                ? new FlowCall(flow, payload, new Authority.Caller(FlowVerifier.ADMIN), RunChain.at(1))
                 : call;
     }
 

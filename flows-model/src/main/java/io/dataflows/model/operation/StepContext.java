@@ -7,6 +7,7 @@ import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.trigger.Accountability;
 import io.dataflows.model.trigger.Authority;
+import io.dataflows.model.trigger.RunChain;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public interface StepContext {
 
     default @Nullable Accountability accountability() {
         return authority().accountability();
+    }
+
+    /** The chain of runs that the step's run is part of. A step outside of any run begins one. */
+    default RunChain chain() {
+        return RunChain.begin();
     }
 
     Clock clock();

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload becomes {@code $trigger}
  * @param authority that of the flow which starts this one
- * @param depth how many flows stand above this one in the chain, from 1
+ * @param chain the chain that this run is to be a part of, one below the run of the step
  * @param secrets of the run whose step it is, which the new run shares; null for none
  */
-public record FlowCall(UUID flow, JsonNode payload, Authority authority, int depth, @Nullable Concealment secrets)
+public record FlowCall(UUID flow, JsonNode payload, Authority authority, RunChain chain, @Nullable Concealment secrets)
         implements TriggerEvent {
 
     /** A call that shares no secrets. */
-    public FlowCall(UUID flow, JsonNode payload, Authority authority, int depth) {
-        this(flow, payload, authority, depth, null);
+    public FlowCall(UUID flow, JsonNode payload, Authority authority, RunChain chain) {
+        this(flow, payload, authority, chain, null);
     }
 }

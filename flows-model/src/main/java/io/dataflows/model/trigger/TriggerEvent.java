@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What came in and may start a run. */
 public sealed interface TriggerEvent permits WebhookCall, FlowCall {
 
-    /** How many flows stand above this one in a chain of flows that start one another; 0 for one from outside. */
-    int depth();
+    /** The chain of runs that it continues; a new one for an event from outside. */
+    RunChain chain();
 
     /** The flow that it is for. */
     UUID flow();

@@ -30,7 +30,7 @@ public record WebhookCall(
     }
 
     @Override
-    public int depth() {
-        return 0;
+    public RunChain chain() {
+        return RunChain.begin();
     }
 }
