@@ -105,7 +105,7 @@ public final class FlowEngineBuilder {
                 new StepExecutor(),
                 capabilities.with(ConditionJudge.class, judge()),
                 workQueue,
-                new RunLimits(settings.maxSteps()),
+                new RunLimits(settings.maxSteps(), settings.maxDataSize()),
                 env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, clock);

@@ -59,8 +59,8 @@ class EnvironmentReachTest {
     }
 
     private static String run(String json, String path) {
-        ObjectNode draft =
-                Flows.draft("{\"operations\":{\"a\":{\"type\":\"transform\",\"options\":{\"json\":{\"v\":" + json + "}}}}}");
+        ObjectNode draft = Flows.draft(
+                "{\"operations\":{\"a\":{\"type\":\"transform\",\"options\":{\"json\":{\"v\":" + json + "}}}}}");
         draft.set("options", Json.object().put("method", "POST").put("return", path));
         var value = FlowVerifier.given(draft, SETTINGS).whenWebhook("{}").reply();
         return value.fold(
