@@ -118,7 +118,7 @@ public final class FlowEngineBuilder {
                 new StepExecutor(),
                 reach.with(ConditionJudge.class, judge()).with(FlowCaller.class, calls),
                 workQueue,
-                new RunLimits(settings.maxSteps()),
+                new RunLimits(settings.maxSteps(), settings.maxDataSize()),
                 env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, clock);

@@ -9,6 +9,7 @@ import io.dataflows.engine.decide.Choice;
 import io.dataflows.engine.decide.Decision;
 import io.dataflows.engine.decide.DecisionSession;
 import io.dataflows.engine.secret.RunSecrets;
+import io.dataflows.engine.template.DataBudget;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
@@ -30,6 +31,7 @@ final class ActiveRun {
     private final RunId id;
     private final Admitted admitted;
     private final RunSecrets secrets;
+    private final DataBudget budget;
     private final JsonNode env;
     private final Instant startedAt;
     private final FlowObject data;
@@ -41,10 +43,18 @@ final class ActiveRun {
     private @Nullable Fault stopped;
     private String finishRule = "";
 
-    ActiveRun(RunId id, Admitted admitted, RunSecrets secrets, FlowObject data, JsonNode env, Instant startedAt) {
+    ActiveRun(
+            RunId id,
+            Admitted admitted,
+            RunSecrets secrets,
+            DataBudget budget,
+            FlowObject data,
+            JsonNode env,
+            Instant startedAt) {
         this.id = id;
         this.admitted = admitted;
         this.secrets = secrets;
+        this.budget = budget;
         this.data = data;
         this.env = env;
         this.startedAt = startedAt;
@@ -97,6 +107,11 @@ final class ActiveRun {
 
     RunSecrets secrets() {
         return secrets;
+    }
+
+    /** What its templates may still make. */
+    DataBudget budget() {
+        return budget;
     }
 
     int stepCount() {

@@ -12,6 +12,7 @@ import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.engine.step.Attempt;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
+import io.dataflows.engine.template.DataBudget;
 import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
@@ -65,7 +66,8 @@ public final class Runner {
     /** The stage is complete on return when no step had to wait; it never fails: a defect ends the run as failed. */
     public CompletionStage<RunReport> run(RunId id, Admitted admitted, RunSecrets secrets) {
         FlowObject data = new FlowObject(admitted.trigger(), AccountabilityJson.of(admitted.accountability()), env);
-        ActiveRun run = new ActiveRun(id, admitted, secrets, data, env, clock.instant());
+        ActiveRun run =
+                new ActiveRun(id, admitted, secrets, new DataBudget(limits.maxDataSize()), data, env, clock.instant());
         advance(run, run::begin);
         return run.report();
     }
@@ -108,13 +110,13 @@ public final class Runner {
             end(run, step, StepStatus.UNKNOWN, null, NullNode.getInstance(), unknown(compiled));
             run.follow(run.session().next(compiled.index(), StepStatus.UNKNOWN));
         } else if (compiled.guarded()) {
-            JsonNode options = executor.renderForJournal(compiled, run.data());
+            JsonNode options = executor.renderForJournal(compiled, run.data(), run.budget());
             Judgement judgement = run.session().judge(compiled.index());
             end(run, step, options, judgement.outcome());
             run.follow(judgement.decision());
         } else {
             var context = new RunStepContext(run, compiled.definition().key(), clock, capabilities);
-            settle(run, step, executor.execute(compiled, context, run.secrets()));
+            settle(run, step, executor.execute(compiled, context, run.secrets(), run.budget()));
         }
     }
 

@@ -136,6 +136,11 @@ public final class Settings {
         return number("FLOWS_MAX_STEPS", 10_000);
     }
 
+    /** Characters of JSON that the templates of one run make, at most; 64 MB unless set. */
+    public long maxDataSize() {
+        return size("FLOWS_MAX_DATA_SIZE", 64 << 20);
+    }
+
     /** Flows that start one another in a chain, at most. */
     public int maxDepth() {
         return number("FLOWS_MAX_DEPTH", 20);

@@ -7,6 +7,7 @@ import io.dataflows.engine.catalog.InstalledOperation;
 import io.dataflows.engine.compile.CompiledStep;
 import io.dataflows.engine.secret.Redactor;
 import io.dataflows.engine.secret.RunSecrets;
+import io.dataflows.engine.template.DataBudget;
 import io.dataflows.engine.template.TemplateException;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
@@ -27,11 +28,11 @@ public final class StepExecutor {
     /**
      * Renders, binds and runs. The step's operation must be installed. Its secret options become secrets of the run.
      */
-    public Attempt execute(CompiledStep step, StepContext context, RunSecrets secrets) {
+    public Attempt execute(CompiledStep step, StepContext context, RunSecrets secrets, DataBudget budget) {
         InstalledOperation<?> operation = step.installed();
         JsonNode options = step.rawOptions();
         try {
-            JsonNode rendered = render(step, context.data(), secrets);
+            JsonNode rendered = render(step, context.data(), secrets, budget);
             options = operation.concealOptions(rendered, secrets::concealAll);
             return new Attempt(options, operation.run(rendered, context));
         } catch (TemplateException unreadable) {
@@ -49,9 +50,9 @@ public final class StepExecutor {
     }
 
     /** The options as the journal shows them: rendered, or as they are where that can't be done. */
-    public JsonNode renderForJournal(CompiledStep step, FlowObject data) {
+    public JsonNode renderForJournal(CompiledStep step, FlowObject data, DataBudget budget) {
         try {
-            return step.options().render(data);
+            return step.options().render(data, budget);
         } catch (TemplateException unreadable) {
             return step.rawOptions();
         }
@@ -80,15 +81,15 @@ public final class StepExecutor {
     }
 
     /** What people are to read is rendered of masked data, and masked once more: a secret may come in two parts. */
-    private static JsonNode render(CompiledStep step, FlowObject data, RunSecrets secrets) {
+    private static JsonNode render(CompiledStep step, FlowObject data, RunSecrets secrets, DataBudget budget) {
         if (!step.installed().isMasked()) {
-            return step.options().render(data);
+            return step.options().render(data, budget);
         }
         ObjectNode readable = data.toJson();
         secrets.find(readable, null);
         Redactor redactor = secrets.redactor();
         FlowObject masked = FlowObject.of((ObjectNode) redactor.redactData(readable));
-        return redactor.redactValues(step.options().render(masked));
+        return redactor.redactValues(step.options().render(masked, budget));
     }
 
     private static Attempt rejected(JsonNode options, Fault fault) {
