@@ -101,6 +101,13 @@ final class FlowCalls implements FlowCaller {
         throw new FlowsException(refused.fault());
     }
 
+    /** A text that is no id may hold anything, a secret too. */
+    private static String shown(@Nullable String flow) {
+        return flow == null
+                ? "none"
+                : StrictUuid.parse(flow).map(UUID::toString).orElse("not an id");
+    }
+
     private static void warn(@Nullable String flow, StepContext caller) {
         LOG.log(
                 Level.WARNING,
@@ -108,6 +115,6 @@ final class FlowCalls implements FlowCaller {
                         + " inactive, or its trigger is not another flow.",
                 caller.runId(),
                 ServerLog.oneLine(caller.stepKey()),
-                flow == null ? "none" : ServerLog.oneLine(flow));
+                shown(flow));
     }
 }

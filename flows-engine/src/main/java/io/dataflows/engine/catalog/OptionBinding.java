@@ -3,9 +3,11 @@ package io.dataflows.engine.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.json.OptionConversion;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.operation.Option;
 import java.lang.reflect.ParameterizedType;
@@ -84,17 +86,21 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
             return null;
         }
         if (elements != null) {
-            return records(elements, value);
+            return value.isNull() ? null : records(elements, value);
         }
         return kind == Kind.ANY || kind == Kind.JSON ? json(value) : scalar(value);
     }
 
-    /** The objects of a list; what isn't one counts as not given. */
-    private static List<Record> records(OptionsBinder<?> elements, JsonNode value) throws JsonProcessingException {
+    /** The objects of a list; an element that isn't one counts as not given. */
+    private List<Record> records(OptionsBinder<?> binder, JsonNode value) throws JsonProcessingException {
+        if (!value.isArray()) {
+            throw new FlowsException(
+                    Fault.ofPlainError("TypeError", FaultKind.USER, "Option \"" + name + "\" is not a list."));
+        }
         List<Record> records = new ArrayList<>();
-        for (JsonNode element : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
+        for (JsonNode element : value) {
             if (element.isObject()) {
-                records.add(elements.bind(element));
+                records.add(binder.bind(element));
             }
         }
         return records;

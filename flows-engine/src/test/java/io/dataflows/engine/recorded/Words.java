@@ -63,8 +63,7 @@ final class Words {
 
     private static JsonNode object(RecordedCase recorded, JsonNode expected, JsonNode actual) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        boolean foreign =
-                OTHERS.contains(expected.path("name").asText()) || Differences.isForeign(recorded);
+        boolean foreign = OTHERS.contains(expected.path("name").asText()) || Differences.isForeign(recorded);
         expected.properties().forEach(member -> {
             String name = member.getKey();
             boolean word =
