@@ -76,7 +76,7 @@ class CronPropertyTest {
         List<String> texts = new ArrayList<>(List.of(text(seconds)));
         boolean namesHours = true;
         for (int unit = 1; unit < BOUNDS.length; unit++) {
-            boolean star = random.nextInt(unit > 2 ? 2 : 4) > 0 && unit != 1;
+            boolean star = unit == 2 ? random.nextBoolean() : unit > 2 && random.nextInt(4) > 0;
             Set<Integer> values = star ? all(unit) : values(unit);
             fields.add(values);
             texts.add(star ? "*" : text(values));
@@ -86,12 +86,12 @@ class CronPropertyTest {
         return new Rule(String.join(" ", texts), new SlowCron(fields, namesHours, zone), zone);
     }
 
-    /** A whole minute in the hours before the clocks of 2011 to 2026 are changed, or anywhere in those years. */
+    /** A whole minute in the hours around a change of the clocks from 2011 to 2026, or anywhere in those years. */
     private Instant start(ZoneId zone) {
         Instant any = Instant.parse("2011-01-01T00:00:00Z").plus(Duration.ofHours(random.nextInt(15 * 365 * 24)));
         var change = zone.getRules().nextTransition(any);
         boolean near = change != null && random.nextInt(3) > 0;
-        return near ? change.getInstant().minus(Duration.ofMinutes(random.nextInt(180))) : any;
+        return near ? change.getInstant().minus(Duration.ofMinutes(random.nextInt(-120, 180))) : any;
     }
 
     private static Set<Integer> all(int unit) {
@@ -101,7 +101,8 @@ class CronPropertyTest {
     }
 
     private Set<Integer> values(int unit) {
-        int[] bounds = BOUNDS[unit];
+        // Clocks are changed at night: hours that name it are the ones to look at.
+        int[] bounds = unit == 2 && random.nextBoolean() ? new int[] {0, 4} : BOUNDS[unit];
         return IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(index -> bounds[0] + random.nextInt(bounds[1] - bounds[0] + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
