@@ -32,8 +32,9 @@ public final class StepExecutor {
     public Attempt execute(CompiledStep step, StepContext context) {
         JsonNode options = step.rawOptions();
         try {
-            options = step.options().render(readable(step, context.data()));
-            return new Attempt(options, step.installed().run(options, context));
+            JsonNode rendered = step.options().render(readable(step, context.data()));
+            options = step.installed().shown(rendered);
+            return new Attempt(options, step.installed().run(rendered, context));
         } catch (TemplateException unreadable) {
             return rejected(options, unreadable.toFault());
         } catch (FlowsException refused) {
