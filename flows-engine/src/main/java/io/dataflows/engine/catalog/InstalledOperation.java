@@ -55,6 +55,11 @@ public final class InstalledOperation<O extends Record> {
                 info.id(), info.name(), info.icon(), info.description(), info.effect(), options.describe());
     }
 
+    /** The rendered options as the run log shows them. */
+    public JsonNode shown(JsonNode rendered) {
+        return operation.shown(rendered);
+    }
+
     /**
      * Tells the values of secret options.
      *

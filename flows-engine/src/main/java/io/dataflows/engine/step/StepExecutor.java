@@ -33,7 +33,7 @@ public final class StepExecutor {
         JsonNode options = step.rawOptions();
         try {
             JsonNode rendered = render(step, context.data(), secrets, budget);
-            options = operation.concealOptions(rendered, secrets::concealAll);
+            options = operation.concealOptions(operation.shown(rendered), secrets::concealAll);
             return new Attempt(options, operation.run(rendered, context));
         } catch (TemplateException unreadable) {
             options = operation.concealOptions(options, secrets::concealAll);

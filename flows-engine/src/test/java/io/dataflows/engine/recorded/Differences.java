@@ -6,15 +6,11 @@ import java.util.Set;
 /** Where we answer otherwise than recorded, each with its reason. Whatever else a case tells is compared all the same. */
 final class Differences {
 
-    private static final String MADE_UP = "the step keeps its options as they were written, not as the store read them";
-
     /** Messages that a library of the recorded product wrote under the plain name {@code Error}. */
     private static final Set<String> FOREIGN_WORDS = Set.of("mail missing body");
 
     /** Case and part of it, with the reason why that part comes out otherwise on purpose. */
     private static final Map<String, String> ON_PURPOSE = Map.of(
-            "read query aggregate, steps", MADE_UP,
-            "read query group, steps", MADE_UP,
             "exec returns bare date, data", "the journal shows the text that the caller got, not an empty object");
 
     private Differences() {}

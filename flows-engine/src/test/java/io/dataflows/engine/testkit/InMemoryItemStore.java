@@ -18,6 +18,7 @@ import io.dataflows.model.trigger.Accountability;
 import io.dataflows.model.trigger.Authority;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class InMemoryItemStore implements ItemStore {
         return together(() -> {
             List<JsonNode> keys = new ArrayList<>();
             for (ObjectNode item : items) {
-                if (!item.hasNonNull(key)) {
+                if (item.path(key).asText("").isEmpty() || item.path(key).isNull()) {
                     throw Refusals.invalidPayload("Item in update misses primary key");
                 }
                 ObjectNode changes = item.deepCopy().without(key);
@@ -135,21 +136,32 @@ public final class InMemoryItemStore implements ItemStore {
     private List<JsonNode> change(ItemScope scope, List<JsonNode> keys, ObjectNode changes) {
         ItemTable table = table(scope.collection());
         ItemRights rights = rights(scope, Action.UPDATE);
+        List<String> fields = new ArrayList<>();
+        changes.fieldNames().forEachRemaining(fields::add);
         requireFields(table, rights, changes);
         requireTargets(table, changes);
-        for (JsonNode key : keys) {
-            String text = permitted(table, rights, key);
+        List<JsonNode> sorted =
+                keys.stream().sorted(Comparator.comparing(JsonNode::asText)).toList();
+        for (JsonNode key : sorted) {
+            String text = table.keyText(key);
+            if (!rights.includesKey(table, text)) {
+                throw Refusals.forbiddenItems("update", fields, scope.collection());
+            }
             table.change(text, changes);
             tell(scope, "update", key);
         }
-        return List.copyOf(keys);
+        return sorted;
     }
 
     private List<JsonNode> remove(ItemScope scope, List<JsonNode> keys) {
         ItemTable table = table(scope.collection());
         ItemRights rights = rights(scope, Action.DELETE);
         for (JsonNode key : keys) {
-            table.remove(permitted(table, rights, key));
+            String text = table.keyText(key);
+            if (!rights.includesKey(table, text)) {
+                throw Refusals.forbiddenItems("delete", scope.collection());
+            }
+            table.remove(text);
             tell(scope, "delete", key);
         }
         return List.copyOf(keys);
@@ -170,15 +182,6 @@ public final class InMemoryItemStore implements ItemStore {
         return listing.select(rows.collection(scope.collection()), listing.parse(query), rows, who(scope)).stream()
                 .map(row -> row.get(key))
                 .toList();
-    }
-
-    private static String permitted(ItemTable table, ItemRights rights, JsonNode key) {
-        String text = table.keyText(key);
-        if (!rights.areUnrestricted()
-                && table.find(text).filter(rights::includesItem).isEmpty()) {
-            throw Refusals.forbidden();
-        }
-        return text;
     }
 
     private static void requireFields(ItemTable table, ItemRights rights, ObjectNode given) {

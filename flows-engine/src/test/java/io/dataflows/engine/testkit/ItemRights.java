@@ -40,16 +40,17 @@ final class ItemRights {
         return new ItemRights(authority.isUnrestricted(), own, DynamicVariables.of(who, clock));
     }
 
-    boolean areUnrestricted() {
-        return all;
-    }
-
     boolean includesField(String name) {
         return all || permissions.stream().anyMatch(permission -> permission.includes(name));
     }
 
     boolean includesItem(ObjectNode item) {
         return all || permissions.stream().anyMatch(permission -> matches(permission, item));
+    }
+
+    /** Whoever may do everything may name keys that no item has. */
+    boolean includesKey(ItemTable table, String key) {
+        return all || table.find(key).filter(this::includesItem).isPresent();
     }
 
     private boolean matches(ItemPermission permission, ObjectNode item) {

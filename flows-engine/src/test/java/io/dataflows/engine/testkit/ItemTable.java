@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The items of one collection, in the order in which they came. The first field is the primary key. */
 final class ItemTable {
@@ -157,7 +158,7 @@ final class ItemTable {
         }
     }
 
-    private void check(ObjectNode row, @org.jspecify.annotations.Nullable String ownKey) {
+    private void check(ObjectNode row, @Nullable String ownKey) {
         for (ItemField field : fields) {
             JsonNode value = row.path(field.name());
             if (value.isNull() && field.is(NOT_NULL)) {
@@ -169,7 +170,7 @@ final class ItemTable {
         }
     }
 
-    private void requireUnique(ItemField field, JsonNode value, @org.jspecify.annotations.Nullable String ownKey) {
+    private void requireUnique(ItemField field, JsonNode value, @Nullable String ownKey) {
         for (Map.Entry<String, ObjectNode> other : rows.entrySet()) {
             if (!other.getKey().equals(ownKey) && value.equals(other.getValue().path(field.name()))) {
                 throw new FlowsException(RecordFaults.notUnique(name, field.name(), value));

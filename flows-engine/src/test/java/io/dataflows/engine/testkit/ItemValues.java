@@ -27,7 +27,7 @@ final class ItemValues {
             case INTEGER -> integer(collection, field, given);
             case BIG_INTEGER, FLOAT, DECIMAL -> JsonNodeFactory.instance.numberNode(number(field, given));
             case BOOLEAN -> truth(field, given);
-            case JSON, ALIAS -> given;
+            case JSON, ALIAS -> given.deepCopy();
             default -> text(collection, field, given);
         };
     }

@@ -30,11 +30,11 @@ public interface ItemStore {
      * Makes the same changes to each of these items. A key without item is FORBIDDEN, unless the authority is
      * unrestricted.
      *
-     * @return the keys as they were given
+     * @return the keys as they were given, in the order of their texts
      */
     List<JsonNode> update(ItemScope scope, List<JsonNode> keys, ObjectNode changes);
 
-    /** Makes the same changes to each item that the query chooses; gives their keys. */
+    /** Makes the same changes to each item that the query chooses; gives their keys, in the order of their texts. */
     List<JsonNode> updateChosen(ItemScope scope, ObjectNode query, ObjectNode changes);
 
     /** Makes different changes to several items, each of which names its key; gives the keys. */

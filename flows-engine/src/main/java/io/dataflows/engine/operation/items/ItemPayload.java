@@ -20,7 +20,7 @@ final class ItemPayload {
      * @throws io.dataflows.model.error.FlowsException INVALID_PAYLOAD for anything else
      */
     static Optional<List<ObjectNode>> of(@Nullable JsonNode payload) {
-        if (payload == null || JsonLists.isNothing(payload)) {
+        if (payload == null || payload.isNull()) {
             return Optional.empty();
         }
         List<JsonNode> elements = payload.isArray() ? JsonLists.elements(payload) : List.of(payload);

@@ -76,10 +76,16 @@ public final class ItemReadOperation implements Operation<ItemReadOperation.Opti
     }
 
     @Override
+    public JsonNode shown(JsonNode options) {
+        return ItemQuery.withListedFields(options);
+    }
+
+    @Override
     public Outcome run(Options options, StepContext context) {
         ItemScope scope = ItemScopes.of(options.collection(), options.permissions(), options.emitEvents(), context);
         List<JsonNode> keys = JsonLists.keys(options.key());
-        ObjectNode query = ItemSelection.queryOf(options.query());
+        ObjectNode query = ItemQuery.of(options.query())
+                .orElseThrow(() -> Refusals.invalidQuery("\"query\" must be of type object"));
         ItemStore items = context.capability(ItemStore.class);
         List<ObjectNode> found = keys.isEmpty() ? items.read(scope, query) : items.read(scope, keys, query);
         return new Outcome.Resolved(keys.size() == 1 ? only(found) : JsonLists.of(found));

@@ -1,7 +1,6 @@
 package io.dataflows.engine.operation.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.model.error.Refusals;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record ItemSelection(List<JsonNode> keys, ObjectNode query) {
 
     /**
-     * @throws io.dataflows.model.error.FlowsException INVALID_PAYLOAD for both, or keys that are no texts or numbers;
-     *     INVALID_QUERY for a query that is no object
+     * @throws io.dataflows.model.error.FlowsException INVALID_PAYLOAD for both, keys that are no texts or numbers, or a
+     *     query that is no object
      */
     static ItemSelection of(@Nullable JsonNode key, @Nullable JsonNode query) {
         ItemSelection selection = new ItemSelection(JsonLists.keys(key), queryOf(query));
@@ -29,14 +28,8 @@ record ItemSelection(List<JsonNode> keys, ObjectNode query) {
         return selection;
     }
 
-    /** @throws io.dataflows.model.error.FlowsException INVALID_QUERY for a query that is no object */
-    static ObjectNode queryOf(@Nullable JsonNode query) {
-        if (query == null || JsonLists.isNothing(query)) {
-            return JsonNodeFactory.instance.objectNode();
-        } else if (query instanceof ObjectNode object) {
-            return object;
-        }
-        throw Refusals.invalidQuery("\"query\" must be of type object");
+    private static ObjectNode queryOf(@Nullable JsonNode query) {
+        return ItemQuery.of(query).orElseThrow(() -> Refusals.invalidPayload(ItemPayload.INVALID));
     }
 
     boolean hasKeys() {
