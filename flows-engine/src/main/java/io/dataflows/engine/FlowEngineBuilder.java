@@ -23,11 +23,14 @@ import io.dataflows.engine.rules.DroolsDecider;
 import io.dataflows.engine.run.RunIds;
 import io.dataflows.engine.run.RunLimits;
 import io.dataflows.engine.run.Runner;
+import io.dataflows.engine.script.GraalScriptRunner;
+import io.dataflows.engine.script.ScriptLimits;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.model.capability.ConditionJudge;
 import io.dataflows.model.capability.FlowLog;
+import io.dataflows.model.capability.ScriptRunner;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +108,7 @@ public final class FlowEngineBuilder {
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
         Runner runner = new Runner(
                 new StepExecutor(redactor),
-                capabilities.with(ConditionJudge.class, judge()),
+                capabilities.with(ConditionJudge.class, judge()).with(ScriptRunner.class, scripts(redactor, resources)),
                 workQueue,
                 new RunLimits(settings.maxSteps()),
                 env,
@@ -119,6 +122,13 @@ public final class FlowEngineBuilder {
                 new OperationDirectory(catalog),
                 compiled,
                 resources);
+    }
+
+    private GraalScriptRunner scripts(Redactor redactor, List<AutoCloseable> resources) {
+        GraalScriptRunner runner =
+                new GraalScriptRunner(ScriptLimits.of(settings), capabilities.get(FlowLog.class), redactor::redactText);
+        resources.add(runner);
+        return runner;
     }
 
     private ConditionJudge judge() {

@@ -36,6 +36,11 @@ public final class Redactor {
         return redact(value, false, null);
     }
 
+    /** Masks secret values in a text. */
+    public String redactText(String text) {
+        return secrets.redact(TextNode.valueOf(text)).textValue();
+    }
+
     private JsonNode redact(JsonNode value, boolean byName, @Nullable String name) {
         if (value instanceof TextNode text) {
             return secrets.redact(text);

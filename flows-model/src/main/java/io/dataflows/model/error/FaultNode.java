@@ -18,6 +18,8 @@ public final class FaultNode extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String STACK = "stack";
+
     private final Set<String> hidden;
 
     private FaultNode(Set<String> hidden) {
@@ -44,11 +46,26 @@ public final class FaultNode extends ObjectNode {
         return node;
     }
 
-    /** {@code {name, message}}: what the run log shows of an error. */
+    /**
+     * An error that a step gave as its value, which is no fault: JSON shows nothing of it, a path reads name, message and
+     * stack.
+     */
+    public static FaultNode ofValue(String name, String message, String stack) {
+        FaultNode node = new FaultNode(Set.of("name", "message", STACK));
+        node.put("name", name);
+        node.put("message", message);
+        node.put(STACK, stack);
+        return node;
+    }
+
+    /** {@code {name, message}}: what the run log shows of an error; with {@code stack} where it has one. */
     public ObjectNode forJournal() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("name", get("name"));
         node.set("message", get("message"));
+        if (has(STACK)) {
+            node.set(STACK, get(STACK));
+        }
         return node;
     }
 
