@@ -23,6 +23,8 @@ import io.dataflows.engine.run.RunIds;
 import io.dataflows.engine.run.RunLimits;
 import io.dataflows.engine.run.Runner;
 import io.dataflows.engine.secret.KnownSecrets;
+import io.dataflows.engine.script.GraalScriptRunner;
+import io.dataflows.engine.script.ScriptLimits;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
@@ -33,6 +35,7 @@ import io.dataflows.model.capability.FlowLog;
 import io.dataflows.model.capability.HttpCaller;
 import io.dataflows.model.capability.ItemStore;
 import io.dataflows.model.capability.WebTokens;
+import io.dataflows.model.capability.ScriptRunner;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,12 +140,21 @@ public final class FlowEngineBuilder {
 
     /** What was given, and what the engine has by itself. */
     private Capabilities reach(List<AutoCloseable> resources) {
-        if (capabilities.find(HttpCaller.class).isPresent()) {
-            return capabilities;
+        Capabilities reach = capabilities;
+        if (reach.find(HttpCaller.class).isEmpty()) {
+            reach = reach.with(HttpCaller.class, opened(GuardedHttpCaller.of(settings), resources));
         }
-        GuardedHttpCaller caller = GuardedHttpCaller.of(settings);
-        resources.add(caller);
-        return capabilities.with(HttpCaller.class, caller);
+        if (reach.find(ScriptRunner.class).isEmpty()) {
+            FlowLog log = reach.get(FlowLog.class);
+            reach = reach.with(
+                    ScriptRunner.class, opened(new GraalScriptRunner(ScriptLimits.of(settings), log), resources));
+        }
+        return reach;
+    }
+
+    private static <R extends AutoCloseable> R opened(R resource, List<AutoCloseable> resources) {
+        resources.add(resource);
+        return resource;
     }
 
     private ConditionJudge judge() {

@@ -38,11 +38,6 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
     }
 
     @Override
-    public void conceal(String secret) {
-        run.secrets().conceal(secret);
-    }
-
-    @Override
     public Concealment concealment() {
         return run.secrets();
     }

@@ -1,6 +1,7 @@
 package io.dataflows.engine.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.model.run.Concealment;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,11 @@ public final class RunSecrets implements Concealment {
     /** Masks the environment only, which needs nothing of the run. */
     public Redactor envRedactor() {
         return known.redactor();
+    }
+
+    @Override
+    public String mask(String text) {
+        return redactor().redactValues(TextNode.valueOf(text)).textValue();
     }
 
     /** A failure as a log may show it. */

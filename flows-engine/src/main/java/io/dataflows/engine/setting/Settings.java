@@ -225,6 +225,28 @@ public final class Settings {
         return number("FLOWS_MAX_PARALLEL", 100);
     }
 
+    /** How long a script may run; 10 seconds unless set. */
+    public Duration scriptTimeout() {
+        Duration time = time("FLOWS_RUN_SCRIPT_TIMEOUT", Duration.ofSeconds(10));
+        if (time.isZero()) {
+            throw unreadable("FLOWS_RUN_SCRIPT_TIMEOUT", "0", "a time of at least 1 ms", null);
+        }
+        return time;
+    }
+
+    /** Megabytes that a script may hold, at least 8; 32 unless set. */
+    public int scriptMaxMemory() {
+        int megabytes = number("FLOWS_RUN_SCRIPT_MAX_MEMORY", 32);
+        if (megabytes < 8) {
+            throw unreadable(
+                    "FLOWS_RUN_SCRIPT_MAX_MEMORY",
+                    String.valueOf(megabytes),
+                    "a whole number of megabytes from 8",
+                    null);
+        }
+        return megabytes;
+    }
+
     /** JNDI name of the datasource. */
     public String datasource() {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");

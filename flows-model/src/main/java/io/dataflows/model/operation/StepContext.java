@@ -41,12 +41,12 @@ public interface StepContext {
      * Tells that this text is a secret, for example a token that was just made: it is masked wherever the run is stored
      * or logged. An empty text is no secret.
      */
-    void conceal(String secret);
-
-    /** The same, to be handed to a run that this step starts: what is secret in one of them is secret in both. */
-    default Concealment concealment() {
-        return this::conceal;
+    default void conceal(String secret) {
+        concealment().conceal(secret);
     }
+
+    /** The run's secrets, to be handed to a run that this step starts: what is secret in one is secret in both. */
+    Concealment concealment();
 
     /**
      * Something outside the engine.
