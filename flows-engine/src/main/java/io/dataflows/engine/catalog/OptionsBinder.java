@@ -2,7 +2,6 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -36,10 +35,6 @@ final class OptionsBinder<O extends Record> {
             values[index] = bindings.get(index).bind(rendered);
         }
         return construct(values);
-    }
-
-    List<OptionDescriptor> describe() {
-        return bindings.stream().map(OptionBinding::describe).toList();
     }
 
     private O construct(@Nullable Object[] values) {
