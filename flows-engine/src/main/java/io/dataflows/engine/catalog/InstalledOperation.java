@@ -2,12 +2,16 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.model.operation.Effect;
 import io.dataflows.model.operation.Operation;
 import io.dataflows.model.operation.OperationDescriptor;
+import io.dataflows.model.operation.OperationDescriptor.OverviewLine;
 import io.dataflows.model.operation.OperationInfo;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -52,7 +56,18 @@ public final class InstalledOperation<O extends Record> {
 
     public OperationDescriptor descriptor() {
         return new OperationDescriptor(
-                info.id(), info.name(), info.icon(), info.description(), info.effect(), options.describe());
+                info.id(), info.name(), info.icon(), info.description(), info.effect(), schema(), overview());
+    }
+
+    /** JSON Schema of the options, as {@link OperationDescriptor#schema}. */
+    public ObjectNode schema() {
+        return OptionsSchema.of(operation.optionsType());
+    }
+
+    private List<OverviewLine> overview() {
+        return Arrays.stream(info.overview())
+                .map(line -> new OverviewLine(line.label(), line.text()))
+                .toList();
     }
 
     /** The rendered options as the run log shows them. */

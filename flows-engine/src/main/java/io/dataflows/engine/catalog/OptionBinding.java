@@ -3,12 +3,13 @@ package io.dataflows.engine.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.dataflows.engine.json.Json;
 import io.dataflows.engine.json.OptionConversion;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
 import io.dataflows.model.error.FlowsException;
-import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.operation.Option;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -19,39 +20,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One option: where it stands in the JSON, and what it becomes. A value that doesn't fit counts as not given. */
-record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBinder<?> elements) {
+record OptionBinding(String name, OptionKind kind, Option option, @Nullable OptionsBinder<?> elements) {
 
     private static final TextNode MASK = TextNode.valueOf("--redacted--");
-
-    /** What an option can become, and how the catalogue calls it. */
-    enum Kind {
-        ANY("any"),
-        JSON("json"),
-        TEXT("text"),
-        INTEGER("integer"),
-        NUMBER("number"),
-        BOOLEAN("boolean"),
-        LIST("list"),
-        RECORDS("records");
-
-        private final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
-    }
 
     static OptionBinding of(RecordComponent component) {
         Option option = component.getAnnotation(Option.class);
         if (option == null) {
             throw new IllegalArgumentException("Option (" + component + ") has no @Option.");
         }
-        Kind kind = kind(component, option);
+        defaultValue(option);
+        ShownWhen.of(option.shownWhen());
+        OptionKind kind = kind(component, option);
         return new OptionBinding(
                 component.getName(),
                 kind,
                 option,
-                kind == Kind.RECORDS
+                kind == OptionKind.RECORDS
                         ? new OptionsBinder<>(elementType(component).asSubclass(Record.class))
                         : null);
     }
@@ -75,8 +60,23 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
         return masked;
     }
 
-    OptionDescriptor describe() {
-        return new OptionDescriptor(name, option.title(), option.description(), option.widget(), kind.text);
+    /**
+     * The value that counts when the option is missing, or null.
+     *
+     * @throws IllegalArgumentException when the annotation's text isn't JSON
+     */
+    static @Nullable JsonNode defaultValue(Option option) {
+        if (option.defaultValue().isEmpty()) {
+            return null;
+        }
+        try {
+            return Json.read(option.defaultValue());
+        } catch (JsonProcessingException noJson) {
+            throw new IllegalArgumentException(
+                    "Default (" + option.defaultValue() + ") of option \"" + option.title()
+                            + "\" isn't JSON. Maybe put a text into quotes.",
+                    noJson);
+        }
     }
 
     @Nullable
@@ -88,7 +88,7 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
         if (elements != null) {
             return value.isNull() ? null : records(elements, value);
         }
-        return kind == Kind.ANY || kind == Kind.JSON ? json(value) : scalar(value);
+        return kind == OptionKind.ANY || kind == OptionKind.JSON ? json(value) : scalar(value);
     }
 
     /** The objects of a list; an element that isn't one counts as not given. */
@@ -107,7 +107,7 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
     }
 
     private JsonNode json(JsonNode value) throws JsonProcessingException {
-        return kind == Kind.JSON ? OptionConversion.toObject(value) : value;
+        return kind == OptionKind.JSON ? OptionConversion.toObject(value) : value;
     }
 
     private @Nullable Object scalar(JsonNode value) {
@@ -129,26 +129,26 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
         return texts;
     }
 
-    private static Kind kind(RecordComponent component, Option option) {
+    private static OptionKind kind(RecordComponent component, Option option) {
         Class<?> type = component.getType();
         if (type == JsonNode.class) {
-            return option.parseText() ? Kind.JSON : Kind.ANY;
+            return option.parseText() ? OptionKind.JSON : OptionKind.ANY;
         } else if (type == String.class) {
-            return Kind.TEXT;
+            return OptionKind.TEXT;
         } else if (type == Integer.class) {
-            return Kind.INTEGER;
+            return OptionKind.INTEGER;
         } else if (type == Double.class) {
-            return Kind.NUMBER;
+            return OptionKind.NUMBER;
         } else if (type == Boolean.class) {
-            return Kind.BOOLEAN;
+            return OptionKind.BOOLEAN;
         } else if (type == List.class) {
-            return elementType(component) == String.class ? Kind.LIST : Kind.RECORDS;
+            return elementType(component) == String.class ? OptionKind.LIST : OptionKind.RECORDS;
         }
         throw new IllegalArgumentException("Option (" + component + ") has a type that no option can have. Maybe use "
                 + "JsonNode, String, Integer, Double, Boolean, List<String> or a list of records.");
     }
 
-    private static Class<?> elementType(RecordComponent component) {
+    static Class<?> elementType(RecordComponent component) {
         Type type = component.getGenericType();
         if (type instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> element) {
             return element;

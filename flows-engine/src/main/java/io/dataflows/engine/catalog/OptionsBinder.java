@@ -3,7 +3,6 @@ package io.dataflows.engine.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -60,10 +59,6 @@ final class OptionsBinder<O extends Record> {
 
     boolean isSecret() {
         return secret;
-    }
-
-    List<OptionDescriptor> describe() {
-        return bindings.stream().map(OptionBinding::describe).toList();
     }
 
     private O construct(@Nullable Object[] values) {

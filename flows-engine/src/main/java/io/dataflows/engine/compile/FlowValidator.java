@@ -31,6 +31,9 @@ public final class FlowValidator {
         problems.addAll(new LinkRules(flow).check());
         problems.addAll(new CycleRule(flow).check());
         problems.addAll(new WordRules(flow, catalog).check());
+        problems.addAll(new OptionRules(flow, catalog).check());
+        problems.addAll(new TemplateRules(flow).check());
+        problems.addAll(new UrlRules(flow).check());
         return problems;
     }
 

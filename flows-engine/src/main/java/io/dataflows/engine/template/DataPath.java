@@ -35,15 +35,33 @@ public final class DataPath {
      * @throws TemplateException when the path is deeper than 10 levels
      */
     public JsonNode get(FlowObject data) {
-        if (names.length > MAX_DEPTH) {
-            throw TemplateException.reference("The path cannot be deeper than " + MAX_DEPTH + " levels. Got \""
-                    + String.join(" > ", names) + "\"");
+        TemplateException tooDeep = tooDeep();
+        if (tooDeep != null) {
+            throw tooDeep;
         }
         JsonNode value = names.length == 0 ? null : first(data, names[0]);
         for (int level = 1; level < names.length && value != null; level++) {
             value = member(value, level);
         }
         return value == null ? MissingNode.getInstance() : value;
+    }
+
+    /** Why this path can't be looked up in any data, or null. */
+    @Nullable
+    TemplateException tooDeep() {
+        return names.length <= MAX_DEPTH
+                ? null
+                : TemplateException.reference("The path cannot be deeper than " + MAX_DEPTH + " levels. Got \""
+                        + String.join(" > ", names) + "\"");
+    }
+
+    boolean isEmpty() {
+        return names.length == 0;
+    }
+
+    /** The member of the Flow Object that it begins with. */
+    String first() {
+        return names[0];
     }
 
     private static @Nullable JsonNode first(FlowObject data, String name) {

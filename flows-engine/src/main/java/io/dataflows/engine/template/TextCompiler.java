@@ -11,7 +11,7 @@ final class TextCompiler {
 
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
-    private static final int MAX_TAG = 1000;
+    static final int MAX_TAG = 1000;
 
     private final String text;
     private final List<String> literals = new ArrayList<>();

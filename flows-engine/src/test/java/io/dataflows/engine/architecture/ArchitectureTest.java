@@ -177,6 +177,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
+                        // What the components of an options record are limited by.
+                        "jakarta.validation.constraints..",
                         "com.fasterxml.jackson.databind",
                         "com.fasterxml.jackson.databind.node",
                         "io.dataflows.engine.operation..",

@@ -10,7 +10,6 @@ import io.dataflows.engine.json.Json;
 import io.dataflows.engine.testkit.FlowVerifier;
 import io.dataflows.engine.testkit.Flows;
 import io.dataflows.model.operation.OperationDescriptor;
-import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Authority;
@@ -151,9 +150,12 @@ class CanaryTest {
 
     private static ObjectNode options(OperationDescriptor operation, String template) {
         ObjectNode options = Json.object();
-        for (OptionDescriptor option : operation.options()) {
-            options.set(option.name(), option(option.type(), template));
-        }
+        operation.schema().path("properties").properties().forEach(option -> {
+            JsonNode schema = option.getValue();
+            String type = schema.path("type").asText() + " "
+                    + schema.at("/items/type").asText();
+            options.set(option.getKey(), option(type.trim(), template));
+        });
         return options;
     }
 
@@ -161,9 +163,9 @@ class CanaryTest {
         ObjectNode value = Json.object().put("member", template).put("text", "x" + template + "y");
         ArrayNode list = value.arrayNode().add(template).add("x " + template);
         return switch (type) {
-            case "text" -> value.textNode("text " + template);
-            case "list" -> list;
-            case "records" -> value.arrayNode().add(value);
+            case "string" -> value.textNode("text " + template);
+            case "array string" -> list;
+            case "array object" -> value.arrayNode().add(value);
             default -> value;
         };
     }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
+import io.dataflows.engine.catalog.OperationCatalog;
 import io.dataflows.engine.json.Json;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.model.capability.FlowLog;
+import io.dataflows.model.operation.Operation;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunQuery;
 import io.dataflows.model.run.RunRecord;
@@ -36,8 +38,9 @@ public final class FlowVerifier {
     private final UUID flow;
     private Accountability caller = ADMIN;
 
-    private FlowVerifier(ObjectNode draft, Map<String, String> settings) {
+    private FlowVerifier(ObjectNode draft, Map<String, String> settings, OperationCatalog catalog) {
         FlowEngineBuilder builder = new FlowEngineBuilder()
+                .catalog(catalog)
                 .settings(Settings.of(settings))
                 .clock(clock)
                 .flows(flows)
@@ -53,7 +56,12 @@ public final class FlowVerifier {
     }
 
     public static FlowVerifier given(ObjectNode draft, Map<String, String> settings) {
-        return new FlowVerifier(draft, settings);
+        return new FlowVerifier(draft, settings, OperationCatalog.installed(FlowVerifier.class.getClassLoader()));
+    }
+
+    /** With these operations only. */
+    public static FlowVerifier given(ObjectNode draft, Operation<?>... operations) {
+        return new FlowVerifier(draft, Map.of(), new OperationCatalog(List.of(operations)));
     }
 
     public Wired engine() {

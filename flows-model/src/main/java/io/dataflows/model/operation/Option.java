@@ -41,7 +41,10 @@ public @interface Option {
     /** Language of a {@code code} widget, for example {@code javascript}. */
     String language() default "";
 
-    /** The form shows it only while another option has one of these values, for example {@code type=template}. */
+    /**
+     * The form shows it only while another option has one of these values, for example {@code type=template}; with
+     * conditions on several options, while each of them holds.
+     */
     String[] shownWhen() default {};
 
     /** Its value is a secret: it is masked wherever the run is stored or logged. */
@@ -51,6 +54,7 @@ public @interface Option {
     @interface Choice {
         String value();
 
-        String title();
+        /** The value itself if empty. */
+        String title() default "";
     }
 }

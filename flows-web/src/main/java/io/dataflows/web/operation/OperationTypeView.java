@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.model.operation.OperationDescriptor;
-import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import java.util.Locale;
 
-/** A kind of operation, as the catalogue tells it. */
+/** A kind of operation, as the catalogue tells it: a client draws its form and its panel from this alone. */
 final class OperationTypeView {
     private OperationTypeView() {}
 
@@ -18,18 +17,10 @@ final class OperationTypeView {
         row.put("icon", type.icon());
         row.put("description", type.description());
         row.put("effect", type.effect().name().toLowerCase(Locale.ROOT));
-        ArrayNode options = row.putArray("options");
-        type.options().forEach(option -> options.add(of(option)));
-        return row;
-    }
-
-    private static ObjectNode of(OptionDescriptor option) {
-        ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("name", option.name());
-        row.put("title", option.title());
-        row.put("description", option.description());
-        row.put("widget", option.widget());
-        row.put("type", option.type());
+        row.set("schema", type.schema());
+        ArrayNode overview = row.putArray("overview");
+        type.overview()
+                .forEach(line -> overview.addObject().put("label", line.label()).put("text", line.text()));
         return row;
     }
 }

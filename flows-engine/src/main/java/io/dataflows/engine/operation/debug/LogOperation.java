@@ -5,6 +5,7 @@ import io.dataflows.model.capability.FlowLog;
 import io.dataflows.model.operation.Effect;
 import io.dataflows.model.operation.Operation;
 import io.dataflows.model.operation.OperationInfo;
+import io.dataflows.model.operation.OperationInfo.Overview;
 import io.dataflows.model.operation.Option;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
@@ -17,11 +18,19 @@ import org.jspecify.annotations.Nullable;
         icon = "terminal",
         description = "Writes a message to the server's log.",
         effect = Effect.PURE,
-        masked = true)
+        masked = true,
+        overview = @Overview(label = "Message", text = "{{ message }}"))
 public final class LogOperation implements Operation<LogOperation.Options> {
 
     /** Values other than text are written as JSON. */
-    public record Options(@Option(title = "Message") @Nullable String message) {}
+    public record Options(
+            @Option(
+                            title = "Message",
+                            description = "Values of earlier operations are written as {{ key }}.",
+                            widget = "template",
+                            placeholder = "Hello, {{ $trigger.body.name }}")
+                    @Nullable
+                    String message) {}
 
     @Override
     public Class<Options> optionsType() {

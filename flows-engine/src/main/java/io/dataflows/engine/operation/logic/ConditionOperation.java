@@ -5,6 +5,7 @@ import io.dataflows.model.capability.ConditionJudge;
 import io.dataflows.model.operation.Effect;
 import io.dataflows.model.operation.Operation;
 import io.dataflows.model.operation.OperationInfo;
+import io.dataflows.model.operation.OperationInfo.Overview;
 import io.dataflows.model.operation.Option;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
@@ -16,14 +17,21 @@ import org.jspecify.annotations.Nullable;
         name = "Condition",
         icon = "rule",
         description = "Continues on the success path when the rules hold, else on the failure path.",
-        effect = Effect.PURE)
+        effect = Effect.PURE,
+        overview = @Overview(label = "Rules", text = "{{ filter }}"))
 public final class ConditionOperation implements Operation<ConditionOperation.Options> {
 
     public static final String ID = "condition";
 
     /** No filter always holds. */
     public record Options(
-            @Option(title = "Rules", description = "A filter on the Flow Object.", widget = "filter") @Nullable
+            @Option(
+                            title = "Rules",
+                            description = "A filter on the Flow Object.",
+                            widget = "filter",
+                            placeholder = "{\n  \"$trigger\": {\n    \"category\": {\n      \"_eq\": \"Example\"\n"
+                                    + "    }\n  }\n}")
+                    @Nullable
                     JsonNode filter) {}
 
     @Override

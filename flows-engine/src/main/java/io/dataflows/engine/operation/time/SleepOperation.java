@@ -7,9 +7,11 @@ import io.dataflows.model.error.FaultKind;
 import io.dataflows.model.operation.Effect;
 import io.dataflows.model.operation.Operation;
 import io.dataflows.model.operation.OperationInfo;
+import io.dataflows.model.operation.OperationInfo.Overview;
 import io.dataflows.model.operation.Option;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,18 @@ import org.jspecify.annotations.Nullable;
         name = "Sleep",
         icon = "schedule",
         description = "Waits for some time before the next operation.",
-        effect = Effect.PURE)
+        effect = Effect.PURE,
+        overview = @Overview(label = "Milliseconds", text = "{{ milliseconds }}"))
 public final class SleepOperation implements Operation<SleepOperation.Options> {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Whatever isn't a positive number counts as no wait. */
-    public record Options(@Option(title = "Milliseconds", widget = "number") @Nullable Double milliseconds) {}
+    public record Options(
+            @Option(title = "Milliseconds", description = "How long to wait.", widget = "number", placeholder = "1000")
+                    @PositiveOrZero
+                    @Nullable
+                    Double milliseconds) {}
 
     @Override
     public Class<Options> optionsType() {

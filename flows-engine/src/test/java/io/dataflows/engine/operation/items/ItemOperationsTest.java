@@ -18,6 +18,7 @@ import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Accountability;
 import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
+import io.dataflows.model.trigger.RunChain;
 import io.dataflows.model.trigger.TriggerEvent;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -208,9 +209,9 @@ class ItemOperationsTest {
         FlowVerifier verifier = FlowVerifier.given(
                 flow("operation", "item-read", "'collection': 'articles', 'query': {'fields': 'id'}"));
 
-        assertThat(answer(verifier, new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), 1)))
+        assertThat(answer(verifier, new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(1))))
                 .hasSize(3);
-        assertThat(answer(verifier, new FlowCall(verifier.flow(), json("1"), Authority.everyone(), 1))
+        assertThat(answer(verifier, new FlowCall(verifier.flow(), json("1"), Authority.everyone(), RunChain.at(1)))
                         .path("code")
                         .asText())
                 .isEqualTo("FORBIDDEN");
@@ -259,7 +260,7 @@ class ItemOperationsTest {
                 .id();
 
         JsonNode error = ((Reply.Answered) engine.engine()
-                        .handle(new FlowCall(id, json("1"), new Authority.Platform(), 1))
+                        .handle(new FlowCall(id, json("1"), new Authority.Platform(), RunChain.at(1)))
                         .toCompletableFuture()
                         .join())
                 .value();
