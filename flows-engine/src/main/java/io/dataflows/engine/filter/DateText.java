@@ -46,7 +46,14 @@ final class DateText {
         int minute = number(iso.group(5), 0);
         int second = number(iso.group(6), 0);
         boolean midnight = hour == 24 && minute == 0 && second == 0;
-        if (month < 1 || month > 12 || day < 1 || day > 31 || minute > 59 || second > 59 || hour > 23 && !midnight || !isOffset(iso)) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > 31
+                || minute > 59
+                || second > 59
+                || hour > 23 && !midnight
+                || !isOffset(iso)) {
             return null;
         }
         LocalDate date = LocalDate.of(number(iso.group(1), 0), month, 1).plusDays(day - 1L + (midnight ? 1 : 0));

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Dates as people and mail headers write them: {@code Mar 10, 2026 10:00}, {@code 3/10/2026}, {@code … GMT+0100}. */
 final class LenientDate {
 
-    private static final Pattern PART = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]+))?)?"
-            + "|((?:GMT|UTC|(?<=[0-9 ]))[+-][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9]))"
-            + "|([0-9]+)|([A-Za-z]+)|(\\([^()]*\\))|([\\s,./-])");
+    private static final Pattern PART = Pattern.compile(
+            "([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]+))?)?"
+                    + "|((?:GMT|UTC|(?<=[0-9 ]))[+-][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9]))"
+                    + "|([0-9]+)|([A-Za-z]+)|(\\([^()]*\\))|([\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff,./-])");
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -147,8 +148,9 @@ final class LenientDate {
             return null;
         }
         int fullYear = year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
-        LocalDateTime date =
-                LocalDate.of(fullYear, monthOfYear, 1).plusDays(day - 1L + hour / 24).atTime(hour % 24, minute, second, millis * 1_000_000);
+        LocalDateTime date = LocalDate.of(fullYear, monthOfYear, 1)
+                .plusDays(day - 1L + hour / 24)
+                .atTime(hour % 24, minute, second, millis * 1_000_000);
         return DateText.withinRange(date.minusMinutes(offsetMinutes).toInstant(ZoneOffset.UTC));
     }
 }
