@@ -126,6 +126,11 @@ public final class Settings {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");
     }
 
+    /** How mails are sent: all {@code EMAIL_…} and {@code RATE_LIMITER_EMAIL_FLOWS_…} settings. */
+    public MailSettings mail() {
+        return MailSettings.of(this);
+    }
+
     private static int parseNumber(String name, String text) {
         try {
             return Integer.parseInt(text);

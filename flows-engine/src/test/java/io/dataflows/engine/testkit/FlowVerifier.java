@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A definition in; steps, branches and reply out: the whole engine with stores in memory and a clock that waits. */
 public final class FlowVerifier {
@@ -35,14 +36,16 @@ public final class FlowVerifier {
     private final UUID flow;
     private Accountability caller = ADMIN;
 
-    private FlowVerifier(ObjectNode draft, Map<String, String> settings) {
-        engine = new FlowEngineBuilder()
-                .settings(Settings.of(settings))
-                .clock(clock)
-                .flows(flows)
-                .runs(runs)
-                .queue(queue)
-                .capability(FlowLog.class, (run, step, message) -> log.add(message))
+    private FlowVerifier(
+            ObjectNode draft, Map<String, String> settings, UnaryOperator<FlowEngineBuilder> capabilities) {
+        engine = capabilities
+                .apply(new FlowEngineBuilder()
+                        .settings(Settings.of(settings))
+                        .clock(clock)
+                        .flows(flows)
+                        .runs(runs)
+                        .queue(queue)
+                        .capability(FlowLog.class, (run, step, message) -> log.add(message)))
                 .build();
         flow = engine.library().createFlows(List.of(draft), ADMIN).get(0).id();
     }
@@ -52,7 +55,13 @@ public final class FlowVerifier {
     }
 
     public static FlowVerifier given(ObjectNode draft, Map<String, String> settings) {
-        return new FlowVerifier(draft, settings);
+        return given(draft, settings, UnaryOperator.identity());
+    }
+
+    /** @param capabilities adds what the flow's operations reach */
+    public static FlowVerifier given(
+            ObjectNode draft, Map<String, String> settings, UnaryOperator<FlowEngineBuilder> capabilities) {
+        return new FlowVerifier(draft, settings, capabilities);
     }
 
     public Wired engine() {
