@@ -2,8 +2,10 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dataflows.engine.json.OptionConversion;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.operation.OperationDescriptor.OptionDescriptor;
 import io.dataflows.model.operation.Option;
 import java.lang.reflect.ParameterizedType;
@@ -60,15 +62,20 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
             return null;
         }
         if (elements != null) {
-            return records(elements, value);
+            return value.isNull() ? null : records(elements, value);
         }
         return kind == Kind.ANY || kind == Kind.JSON ? json(value) : scalar(value);
     }
 
-    /** The objects of a list; what isn't one counts as not given. */
-    private static List<Record> records(OptionsBinder<?> elements, JsonNode value) throws JsonProcessingException {
+    /** The objects of a list; other elements count as not given. */
+    private List<Record> records(OptionsBinder<?> elements, JsonNode value) throws JsonProcessingException {
+        if (!value.isArray()) {
+            // Without this an author would never learn why, for example, no header is sent.
+            String message = "Option " + name + " is not a list. Maybe it is the text of one.";
+            throw new FlowsException(Fault.ofPlainError("TypeError", FaultKind.USER, message));
+        }
         List<Record> records = new ArrayList<>();
-        for (JsonNode element : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
+        for (JsonNode element : value) {
             if (element.isObject()) {
                 records.add(elements.bind(element));
             }
