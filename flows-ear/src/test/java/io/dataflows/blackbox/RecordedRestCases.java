@@ -53,7 +53,7 @@ public final class RecordedRestCases {
 
     /** Answered differently, or not asked, on purpose. */
     private static final Map<String, String> DIFFERENT = Map.ofEntries(
-            Map.entry("alias", "a quirk: alias is not offered"),
+            Map.entry("alias", "a quirk: rows with nothing but aliases come back as bare ids"),
             Map.entry("link to itself", "an operation that leads to itself is refused when saved"),
             Map.entry("delete one linked as child", "paths to a deleted operation end, instead of a database error"),
             Map.entry("child link after delete attempt", "follows from the case before"),

@@ -31,6 +31,11 @@ final class RecordedServer implements RecordedProduct {
     }
 
     @Override
+    public void begin(RecordedCase recorded) {
+        // Cases that change items don't run here yet.
+    }
+
+    @Override
     public void save(ObjectNode draft) {
         administrator.post("/flows", JsonText.write(draft)).data();
     }

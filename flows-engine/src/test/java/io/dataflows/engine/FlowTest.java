@@ -17,7 +17,9 @@ import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
+import io.dataflows.model.trigger.RunChain;
 import io.dataflows.model.trigger.WebhookCall;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -305,11 +307,11 @@ class FlowTest {
     void refusesAChainOfFlowsThatIsTooDeep() {
         var verifier = FlowVerifier.given(draft("{\"trigger\": \"operation\", \"options\": {\"return\": \"$last\"}}"));
         var engine = verifier.engine().engine();
-        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), null, 21))
+        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(21)))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Refused) deep).fault().code()).isEqualTo("FLOW_DEPTH_EXCEEDED");
-        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), null, 20))
+        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(20)))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Answered) shallow).value()).isEqualTo(json("1"));

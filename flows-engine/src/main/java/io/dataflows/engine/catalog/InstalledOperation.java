@@ -8,6 +8,7 @@ import io.dataflows.model.operation.OperationDescriptor;
 import io.dataflows.model.operation.OperationInfo;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
+import java.util.function.Consumer;
 
 /**
  * An operation with everything that the catalogue found out about it.
@@ -52,6 +53,21 @@ public final class InstalledOperation<O extends Record> {
     public OperationDescriptor descriptor() {
         return new OperationDescriptor(
                 info.id(), info.name(), info.icon(), info.description(), info.effect(), options.describe());
+    }
+
+    /** The rendered options as the run log shows them. */
+    public JsonNode shown(JsonNode rendered) {
+        return operation.shown(rendered);
+    }
+
+    /**
+     * Tells the values of secret options.
+     *
+     * @param secrets takes each value
+     * @return the options as the journal may keep them, a mask in the place of each secret one
+     */
+    public JsonNode concealOptions(JsonNode rendered, Consumer<JsonNode> secrets) {
+        return options.conceal(rendered, secrets);
     }
 
     /**

@@ -2,6 +2,9 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.json.OptionConversion;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
@@ -13,10 +16,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One option: where it stands in the JSON, and what it becomes. A value that doesn't fit counts as not given. */
 record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBinder<?> elements) {
+
+    private static final TextNode MASK = TextNode.valueOf("--redacted--");
 
     /** What an option can become, and how the catalogue calls it. */
     enum Kind {
@@ -51,6 +57,25 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
                         : null);
     }
 
+    /** Whether it, or an option inside it, is a secret. */
+    boolean isSecret() {
+        return option.secret() || elements != null && elements.isSecret();
+    }
+
+    /** Tells the secrets in the option's value, and gives the value without them. */
+    JsonNode conceal(JsonNode value, Consumer<JsonNode> secrets) {
+        if (option.secret() && !value.isNull()) {
+            secrets.accept(value);
+            return MASK;
+        }
+        if (elements == null || !elements.isSecret() || !value.isArray()) {
+            return value;
+        }
+        ArrayNode masked = JsonNodeFactory.instance.arrayNode(value.size());
+        value.forEach(element -> masked.add(elements.conceal(element, secrets)));
+        return masked;
+    }
+
     OptionDescriptor describe() {
         return new OptionDescriptor(name, option.title(), option.description(), option.widget(), kind.text);
     }
@@ -67,17 +92,16 @@ record OptionBinding(String name, Kind kind, Option option, @Nullable OptionsBin
         return kind == Kind.ANY || kind == Kind.JSON ? json(value) : scalar(value);
     }
 
-    /** The objects of a list; other elements count as not given. */
-    private List<Record> records(OptionsBinder<?> elements, JsonNode value) throws JsonProcessingException {
+    /** The objects of a list; an element that isn't one counts as not given. */
+    private List<Record> records(OptionsBinder<?> binder, JsonNode value) throws JsonProcessingException {
         if (!value.isArray()) {
-            // Without this an author would never learn why, for example, no header is sent.
-            String message = "Option " + name + " is not a list. Maybe it is the text of one.";
-            throw new FlowsException(Fault.ofPlainError("TypeError", FaultKind.USER, message));
+            throw new FlowsException(
+                    Fault.ofPlainError("TypeError", FaultKind.USER, "Option \"" + name + "\" is not a list."));
         }
         List<Record> records = new ArrayList<>();
         for (JsonNode element : value) {
             if (element.isObject()) {
-                records.add(elements.bind(element));
+                records.add(binder.bind(element));
             }
         }
         return records;

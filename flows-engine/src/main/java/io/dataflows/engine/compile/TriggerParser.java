@@ -32,7 +32,8 @@ final class TriggerParser {
                         parser.list("scope"),
                         parser.list("collections"),
                         parser.reply(parser.text("return")));
-            case "operation" -> new TriggerDefinition.SubFlow(parser.reply(parser.text("return")));
+            case "operation" -> // Its caller is a step, which waits for it and takes what it gives.
+                new TriggerDefinition.SubFlow(new ReplyPolicy(parser.text("return"), false, false));
             default -> new TriggerDefinition.Never(flow.trigger());
         };
     }

@@ -136,6 +136,11 @@ public final class Settings {
         return number("FLOWS_MAX_STEPS", 10_000);
     }
 
+    /** Characters of JSON that the templates of one run make, at most; 64 MB unless set. */
+    public long maxDataSize() {
+        return size("FLOWS_MAX_DATA_SIZE", 64 << 20);
+    }
+
     /** Flows that start one another in a chain, at most. */
     public int maxDepth() {
         return number("FLOWS_MAX_DEPTH", 20);
@@ -198,6 +203,48 @@ public final class Settings {
             hosts.addAll(List.of(java.split("\\|")));
         }
         return hosts;
+    }
+
+    /** Names of request headers whose values are masked in runs and logs, besides authorization, cookie and their like. */
+    public List<String> secretHeaders() {
+        return list("FLOWS_SECRET_HEADERS");
+    }
+
+    /** Whether secrets are masked in the answers of flows, too; off unless {@code true}. */
+    public boolean maskAnswers() {
+        return flag("FLOWS_MASK_ANSWERS", false);
+    }
+
+    /** Runs of one chain of flows that start one another, at most, the first one aside. */
+    public int maxChainRuns() {
+        return number("FLOWS_MAX_CHAIN_RUNS", 100_000);
+    }
+
+    /** Runs that one step that triggers a flow for each element of a list has under way at once, at most. */
+    public int maxParallel() {
+        return number("FLOWS_MAX_PARALLEL", 100);
+    }
+
+    /** How long a script may run; 10 seconds unless set. */
+    public Duration scriptTimeout() {
+        Duration time = time("FLOWS_RUN_SCRIPT_TIMEOUT", Duration.ofSeconds(10));
+        if (time.isZero()) {
+            throw unreadable("FLOWS_RUN_SCRIPT_TIMEOUT", "0", "a time of at least 1 ms", null);
+        }
+        return time;
+    }
+
+    /** Megabytes that a script may hold, at least 8; 32 unless set. */
+    public int scriptMaxMemory() {
+        int megabytes = number("FLOWS_RUN_SCRIPT_MAX_MEMORY", 32);
+        if (megabytes < 8) {
+            throw unreadable(
+                    "FLOWS_RUN_SCRIPT_MAX_MEMORY",
+                    String.valueOf(megabytes),
+                    "a whole number of megabytes from 8",
+                    null);
+        }
+        return megabytes;
     }
 
     /** JNDI name of the datasource. */

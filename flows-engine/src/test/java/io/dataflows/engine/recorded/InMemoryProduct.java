@@ -2,15 +2,19 @@ package io.dataflows.engine.recorded;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
 import io.dataflows.engine.journal.RunDocuments;
 import io.dataflows.engine.json.Json;
-import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.testkit.InMemoryFlowStore;
+import io.dataflows.engine.testkit.InMemoryItemStore;
+import io.dataflows.engine.testkit.InMemoryNotifier;
 import io.dataflows.engine.testkit.InMemoryRunStore;
+import io.dataflows.engine.testkit.RecordedFixtures;
 import io.dataflows.engine.testkit.ThreadWorkQueue;
 import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
@@ -20,22 +24,57 @@ import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.trigger.Accountability;
 import io.dataflows.model.trigger.WebhookCall;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The engine with stores in memory, on real threads. */
 public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
 
+    private static final Set<String> CHANGE_ITEMS = Set.of("items", "notification");
+
     private final ThreadWorkQueue queue = new ThreadWorkQueue();
     private final RecordedPeople people;
-    private final Wired engine;
+    private final UnaryOperator<FlowEngineBuilder> wiring;
+    private RecordedFixtures fixtures;
+    private Wired engine;
 
-    public InMemoryProduct(RecordedPeople people, Map<String, String> settings) {
+    /** @param wiring adds settings and capabilities */
+    public InMemoryProduct(RecordedPeople people, UnaryOperator<FlowEngineBuilder> wiring) {
         this.people = people;
-        this.engine = new FlowEngineBuilder()
-                .settings(Settings.of(settings))
+        this.wiring = wiring;
+        open();
+    }
+
+    @Override
+    public void begin(RecordedCase recorded) {
+        if (CHANGE_ITEMS.contains(recorded.group())) {
+            engine.close();
+            open();
+        }
+    }
+
+    /** What people are told by mail of their notifications. */
+    @Override
+    public List<JsonNode> mails() {
+        List<JsonNode> mails = new ArrayList<>();
+        for (var sent : fixtures.notifier().mails()) {
+            ObjectNode mail = Json.object();
+            mail.put("from", "MAIL FROM:<flows@example.com>");
+            mail.putArray("rcpt").add("RCPT TO:<" + sent.to() + ">");
+            mail.put("subject", sent.subject()).put("to", sent.to());
+            mail.put("fromHeader", "Directus <flows@example.com>").put("body", String.valueOf(sent.message()));
+            mails.add(mail);
+        }
+        return mails;
+    }
+
+    private void open() {
+        fixtures = new RecordedFixtures(Clock.systemUTC());
+        engine = wiring.apply(fixtures.install(new FlowEngineBuilder()))
                 .flows(new InMemoryFlowStore())
                 .runs(new InMemoryRunStore())
                 .queue(queue)
@@ -73,7 +112,30 @@ public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
 
     @Override
     public JsonNode after(RecordedCase recorded, UUID flow) {
-        return recorded.group().equals("engine") ? activity(flow) : MissingNode.getInstance();
+        return recorded.group().equals("engine")
+                ? activity(flow)
+                : rows(recorded.json().path("after"));
+    }
+
+    /** The rows of the collection that the case looks at, with the members that it looks at. */
+    private JsonNode rows(JsonNode expected) {
+        JsonNode first = expected.path(0);
+        String collection = first.has("email")
+                ? RecordedFixtures.USERS
+                : first.has("action")
+                        ? InMemoryItemStore.ACTIVITY
+                        : first.has("recipient") ? InMemoryNotifier.COLLECTION : RecordedFixtures.ARTICLES;
+        boolean none = expected.isEmpty();
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (ObjectNode row : fixtures.items().rows(none ? InMemoryNotifier.COLLECTION : collection)) {
+            List<String> members = new ArrayList<>();
+            first.fieldNames().forEachRemaining(members::add);
+            boolean fixture = first.has("email") && !row.path("email").equals(first.path("email"));
+            if (!fixture) {
+                rows.add(row.deepCopy().retain(members));
+            }
+        }
+        return rows;
     }
 
     /** What is kept of a run that leaves no document. */

@@ -49,6 +49,7 @@ public final class RecordedEngineCases {
     private void compare(RecordedCase recorded) {
         compared++;
         outside.clear();
+        product.begin(recorded);
         Placeholders known = people.copy();
         UUID flow = UUID.randomUUID();
         known.bind("<flow>", flow.toString());
@@ -70,7 +71,9 @@ public final class RecordedEngineCases {
             comparison.otherRuns(product.runs(other).size());
         }
         comparison.outgoing(outside.requests());
-        comparison.mails(outside.mails());
+        List<JsonNode> mails = new ArrayList<>(outside.mails());
+        mails.addAll(product.mails());
+        comparison.mails(mails);
         if (recorded.json().has("after")) {
             comparison.after(product.after(recorded, flow));
         }

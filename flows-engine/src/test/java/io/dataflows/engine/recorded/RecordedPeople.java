@@ -1,5 +1,6 @@
 package io.dataflows.engine.recorded;
 
+import io.dataflows.engine.testkit.RecordedFixtures;
 import io.dataflows.model.trigger.Accountability;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,15 @@ public record RecordedPeople(Accountability admin, Accountability editor) {
 
     private static final String ADDRESS = "127.0.0.1";
 
+    /** The people of {@link RecordedFixtures}. */
+    static RecordedPeople ofFixtures() {
+        Accountability admin = RecordedFixtures.ADMIN;
+        Accountability editor = RecordedFixtures.EDITOR;
+        return of(admin.user(), admin.role(), editor.user(), editor.role());
+    }
+
     /** People with these ids. */
-    public static RecordedPeople of(UUID adminUser, UUID adminRole, UUID editorUser, UUID editorRole) {
+    private static RecordedPeople of(UUID adminUser, UUID adminRole, UUID editorUser, UUID editorRole) {
         return new RecordedPeople(
                 new Accountability(adminRole, adminUser, List.of(adminRole), true, true, ADDRESS, null, null),
                 new Accountability(editorRole, editorUser, List.of(editorRole), false, true, ADDRESS, null, null));

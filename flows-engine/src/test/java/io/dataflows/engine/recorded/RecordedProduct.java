@@ -8,7 +8,15 @@ import java.util.UUID;
 /** What runs recorded flows: the engine in memory, or a server that is called over HTTP. */
 public interface RecordedProduct {
 
-    /** Saves a flow with its operations, as clients send it; nothing of the case before may be left. */
+    /** A case begins: nothing that the case before did to items may be left. */
+    void begin(RecordedCase recorded);
+
+    /** Mails that the product handed over by other ways than the mail server; none for most products. */
+    default List<JsonNode> mails() {
+        return List.of();
+    }
+
+    /** Saves a flow with its operations, as clients send it. */
     void save(ObjectNode draft);
 
     /** @param auth {@code admin}, {@code editor} or {@code none} */

@@ -19,6 +19,8 @@ public final class FaultNode extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String STACK = "stack";
+
     private final Set<String> hidden;
 
     private FaultNode(Set<String> hidden) {
@@ -57,13 +59,29 @@ public final class FaultNode extends ObjectNode {
         return node;
     }
 
-    /** {@code {name, message}} and the cause, if there is one: what the run log shows of an error. */
+    /**
+     * An error that a step gave as its value, which is no fault: JSON shows nothing of it, a path reads name, message and
+     * stack.
+     */
+    public static FaultNode ofValue(String name, String message, String stack) {
+        FaultNode node = new FaultNode(Set.of("name", "message", STACK));
+        node.put("name", name);
+        node.put("message", message);
+        node.put(STACK, stack);
+        return node;
+    }
+
+    /** {@code {name, message}}, and the cause or the stack where there is one: what the run log shows of an error. */
     public ObjectNode forJournal() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("name", get("name"));
         node.set("message", get("message"));
-        JsonNode cause = get("cause");
-        return cause == null ? node : node.set("cause", cause);
+        for (String more : new String[] {"cause", STACK}) {
+            if (has(more)) {
+                node.set(more, get(more));
+            }
+        }
+        return node;
     }
 
     /** The members that JSON shows. */

@@ -1,4 +1,4 @@
-package io.dataflows.engine.journal;
+package io.dataflows.engine.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
