@@ -30,7 +30,9 @@ public enum ErrorCode {
     /** A step's operation isn't installed. */
     OPERATION_UNKNOWN(500),
     INTERNAL_SERVER_ERROR(500),
-    SERVICE_UNAVAILABLE(503);
+    SERVICE_UNAVAILABLE(503),
+    /** Another server answered otherwise than hoped. */
+    UNEXPECTED_RESPONSE(503);
 
     private final int status;
 
