@@ -2,7 +2,6 @@ package io.dataflows.engine.setting;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,18 +63,20 @@ public record MailSettings(
                 Path.of(settings.text("EMAIL_TEMPLATES_PATH").orElse("./templates")),
                 settings.time("EMAIL_TIMEOUT", Duration.ofSeconds(30)),
                 Math.max(1, settings.number("EMAIL_CONCURRENCY", 4)),
-                flag(settings, "RATE_LIMITER_EMAIL_FLOWS_ENABLED") ? Optional.of(limit(settings)) : Optional.empty());
+                settings.flag("RATE_LIMITER_EMAIL_FLOWS_ENABLED", false)
+                        ? Optional.of(limit(settings))
+                        : Optional.empty());
     }
 
     private static Smtp smtp(Settings settings, String host) {
-        boolean secure = flag(settings, "EMAIL_SMTP_SECURE");
+        boolean secure = settings.flag("EMAIL_SMTP_SECURE", false);
         return new Smtp(
                 host,
                 settings.number("EMAIL_SMTP_PORT", secure ? 465 : 587),
                 settings.text("EMAIL_SMTP_USER"),
                 settings.text("EMAIL_SMTP_PASSWORD").orElse(""),
                 secure,
-                flag(settings, "EMAIL_SMTP_IGNORE_TLS"));
+                settings.flag("EMAIL_SMTP_IGNORE_TLS", false));
     }
 
     private static Limit limit(Settings settings) {
@@ -83,14 +84,5 @@ public record MailSettings(
                 settings.number("RATE_LIMITER_EMAIL_FLOWS_POINTS", 1),
                 Duration.ofSeconds(settings.number("RATE_LIMITER_EMAIL_FLOWS_DURATION", 60)),
                 settings.text("RATE_LIMITER_EMAIL_FLOWS_ERROR_MESSAGE"));
-    }
-
-    private static boolean flag(Settings settings, String name) {
-        String text = settings.text(name).orElse("false").toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw new IllegalArgumentException("Setting " + name + " (" + text + ") is not true or false.");
-        };
     }
 }

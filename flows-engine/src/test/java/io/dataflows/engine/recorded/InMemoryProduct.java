@@ -10,6 +10,7 @@ import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
 import io.dataflows.engine.journal.RunDocuments;
 import io.dataflows.engine.json.Json;
+import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.testkit.InMemoryFlowStore;
 import io.dataflows.engine.testkit.InMemoryItemStore;
 import io.dataflows.engine.testkit.InMemoryNotifier;
@@ -29,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** The engine with stores in memory, on real threads. */
 public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
@@ -38,12 +39,12 @@ public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
 
     private final ThreadWorkQueue queue = new ThreadWorkQueue();
     private final RecordedPeople people;
-    private final UnaryOperator<FlowEngineBuilder> wiring;
+    private final BiFunction<FlowEngineBuilder, WorkQueue, FlowEngineBuilder> wiring;
     private RecordedFixtures fixtures;
     private Wired engine;
 
     /** @param wiring adds settings and capabilities */
-    public InMemoryProduct(RecordedPeople people, UnaryOperator<FlowEngineBuilder> wiring) {
+    public InMemoryProduct(RecordedPeople people, BiFunction<FlowEngineBuilder, WorkQueue, FlowEngineBuilder> wiring) {
         this.people = people;
         this.wiring = wiring;
         open();
@@ -74,7 +75,7 @@ public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
 
     private void open() {
         fixtures = new RecordedFixtures(Clock.systemUTC());
-        engine = wiring.apply(fixtures.install(new FlowEngineBuilder()))
+        engine = wiring.apply(fixtures.install(new FlowEngineBuilder()), queue)
                 .flows(new InMemoryFlowStore())
                 .runs(new InMemoryRunStore())
                 .queue(queue)

@@ -13,6 +13,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,16 @@ final class ReceivedMails {
         } catch (FolderException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+        byId.values().forEach(ReceivedMails::sortRecipients);
         return List.copyOf(byId.values());
+    }
+
+    private static void sortRecipients(ObjectNode mail) {
+        List<String> sorted = new ArrayList<>();
+        mail.path("rcpt").forEach(recipient -> sorted.add(recipient.textValue()));
+        Collections.sort(sorted);
+        var recipients = mail.putArray("rcpt");
+        sorted.forEach(recipients::add);
     }
 
     private static ObjectNode described(MimeMessage message) {
@@ -48,7 +59,8 @@ final class ReceivedMails {
             mail.put("subject", message.getSubject());
             mail.put("to", message.getHeader("To", null));
             mail.put("fromHeader", message.getHeader("From", null));
-            mail.put("body", html(message).replace("\r\n", "\n"));
+            // The mail server takes the line end off that the last line has on the way.
+            mail.put("body", html(message).replace("\r\n", "\n") + "\n");
             return mail;
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -3,7 +3,11 @@ package io.dataflows.engine.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflows.engine.FlowEngineBuilder;
+import io.dataflows.engine.ee.reach.JakartaMailSender;
+import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.model.capability.MailSender;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,19 +15,13 @@ class RecordedEngineTest {
 
     private static final String HOST = "flows.example.com";
 
-    private static final Map<String, String> SETTINGS = Map.of(
-            "FLOWS_ENV_ALLOW_LIST", "PUBLIC_URL,MY_SECRET",
-            "PUBLIC_URL", "http://" + HOST,
-            "MY_SECRET", "sup3rs3cretvalue",
-            "FLOWS_REQUEST_ALLOW_LIST", "127.0.0.1");
-
     @Test
     void answersAndJournalsAsRecorded() {
         var people = RecordedPeople.ofFixtures();
         Placeholders known = people.placeholders();
         known.bind("<host>", HOST);
         try (var world = RecordedWorld.open(0);
-                var product = new InMemoryProduct(people, RecordedEngineTest::wired)) {
+                var product = new InMemoryProduct(people, (builder, queue) -> wired(builder, queue, world))) {
             var cases = new RecordedEngineCases(product, world, known);
             var differences = cases.run(one -> true);
             System.out.println("Recorded flows: " + cases.compared() + " of "
@@ -34,7 +32,17 @@ class RecordedEngineTest {
         }
     }
 
-    private static FlowEngineBuilder wired(FlowEngineBuilder builder) {
-        return builder.settings(Settings.of(SETTINGS));
+    private static FlowEngineBuilder wired(FlowEngineBuilder builder, WorkQueue queue, RecordedWorld world) {
+        Settings settings = Settings.of(Map.of(
+                "FLOWS_ENV_ALLOW_LIST", "PUBLIC_URL,MY_SECRET",
+                "PUBLIC_URL", "http://" + HOST,
+                "MY_SECRET", "sup3rs3cretvalue",
+                "FLOWS_REQUEST_ALLOW_LIST", "127.0.0.1",
+                "EMAIL_FROM", "flows@example.com",
+                "PROJECT_NAME", "Directus",
+                "EMAIL_SMTP_HOST", "127.0.0.1",
+                "EMAIL_SMTP_PORT", String.valueOf(world.smtpPort())));
+        return builder.settings(settings)
+                .capability(MailSender.class, new JakartaMailSender(settings.mail(), queue, Clock.systemUTC()));
     }
 }

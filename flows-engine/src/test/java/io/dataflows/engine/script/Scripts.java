@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.json.Json;
 import io.dataflows.engine.testkit.Flows;
+import io.dataflows.engine.testkit.ListedSecrets;
 import io.dataflows.model.capability.FlowLog;
 import io.dataflows.model.capability.Script;
 import io.dataflows.model.error.Fault;
@@ -26,17 +27,7 @@ final class Scripts implements AutoCloseable {
 
     static final String SECRET = "hunter2-hunter2";
 
-    private static final Concealment SECRETS = new Concealment() {
-        @Override
-        public void conceal(String secret) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String mask(String text) {
-            return text.replace(SECRET, "--redacted--");
-        }
-    };
+    private static final Concealment SECRETS = new ListedSecrets(List.of(SECRET));
 
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final GraalScriptRunner runner;

@@ -126,10 +126,7 @@ class CanaryTest {
     }
 
     private static Reply handle(FlowVerifier verifier, TriggerEvent event) {
-        var stage = verifier.engine().engine().handle(event).toCompletableFuture();
-        verifier.queue().runAll();
-        assertThat(stage).isCompleted();
-        return stage.join();
+        return verifier.queue().await(verifier.engine().engine().handle(event));
     }
 
     private static ObjectNode flow(String trigger, OperationDescriptor operation, String template, String end) {

@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Work that runs when the test says so, on the test's thread; waiting moves the {@link FakeClock}. */
 public final class FakeWorkQueue implements WorkQueue {
@@ -33,22 +37,41 @@ public final class FakeWorkQueue implements WorkQueue {
     }
 
     @Override
-    public void schedule(Duration delay, Runnable work) {
+    public synchronized void schedule(Duration delay, Runnable work) {
         if (full) {
             throw new RejectedExecutionException("full");
         }
         jobs.add(new Job(clock.instant().plus(delay), submitted++, work));
     }
 
-    public int size() {
+    public synchronized int size() {
         return jobs.size();
     }
 
     /** Runs everything, also what it submits, moving the clock to each due time. */
     public void runAll() {
-        for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+        for (Job job = take(); job != null; job = take()) {
             clock.advanceTo(job.due());
             job.work().run();
         }
+    }
+
+    /** Runs everything until the stage is done, also what other threads submit meanwhile; not for ever. */
+    public <T> T await(CompletionStage<T> stage) {
+        CompletableFuture<T> future = stage.toCompletableFuture();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        runAll();
+        while (!future.isDone() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            runAll();
+        }
+        if (!future.isDone()) {
+            throw new AssertionError("Nothing is left to do, and the stage isn't done.");
+        }
+        return future.join();
+    }
+
+    private synchronized Job take() {
+        return jobs.poll();
     }
 }

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.json.Json;
 import io.dataflows.engine.operation.http.RequestOperation.Header;
 import io.dataflows.engine.operation.http.RequestOperation.Options;
+import io.dataflows.engine.testkit.ListedSecrets;
 import io.dataflows.model.capability.HttpAnswer;
 import io.dataflows.model.capability.HttpCaller;
 import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
+import io.dataflows.model.run.Concealment;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
-import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +80,8 @@ class RequestSecretsTest {
     private record Context(HttpCaller caller, List<String> secrets) implements StepContext {
 
         @Override
-        public void conceal(String secret) {
-            secrets.add(secret);
+        public Concealment concealment() {
+            return new ListedSecrets(secrets);
         }
 
         @Override
@@ -108,8 +110,8 @@ class RequestSecretsTest {
         }
 
         @Override
-        public Accountability accountability() {
-            return null;
+        public Authority authority() {
+            throw new AssertionError("not asked for");
         }
 
         @Override
