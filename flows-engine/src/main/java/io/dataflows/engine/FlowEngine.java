@@ -5,11 +5,14 @@ import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.run.Runner;
+import io.dataflows.engine.secret.KnownSecrets;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunRecord;
+import io.dataflows.model.trigger.FlowCall;
 import io.dataflows.model.trigger.TriggerEvent;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
@@ -24,15 +27,26 @@ public final class FlowEngine {
     private static final System.Logger LOG = System.getLogger(FlowEngine.class.getName());
 
     private final Admission admission;
+    private final KnownSecrets known;
     private final Runner runner;
     private final JournalWriter journal;
+    private final Replies replies;
     private final WorkQueue queue;
     private final Supplier<RunId> ids;
 
-    FlowEngine(Admission admission, Runner runner, JournalWriter journal, WorkQueue queue, Supplier<RunId> ids) {
+    FlowEngine(
+            Admission admission,
+            KnownSecrets known,
+            Runner runner,
+            JournalWriter journal,
+            Replies replies,
+            WorkQueue queue,
+            Supplier<RunId> ids) {
         this.admission = admission;
+        this.known = known;
         this.runner = runner;
         this.journal = journal;
+        this.replies = replies;
         this.queue = queue;
         this.ids = ids;
     }
@@ -50,14 +64,22 @@ public final class FlowEngine {
             return CompletableFuture.completedFuture(new Reply.Refused(null, refused.fault()));
         }
         RunId id = ids.get();
-        return admitted.flow().trigger().reply().async() ? accept(id, admitted) : run(id, admitted, null);
+        RunSecrets secrets = known.ofRun(admitted.trigger(), shared(event));
+        return admitted.flow().trigger().reply().async()
+                ? accept(id, admitted, secrets)
+                : run(id, admitted, secrets, null);
+    }
+
+    private static @Nullable RunSecrets shared(TriggerEvent event) {
+        return event instanceof FlowCall call && call.secrets() instanceof RunSecrets secrets ? secrets : null;
     }
 
     /** The promise is stored before it is given. */
-    private CompletionStage<Reply> accept(RunId id, Admitted admitted) {
-        RunRecord begun = journal.begin(id, admitted.flow(), admitted.trigger(), admitted.accountability());
+    private CompletionStage<Reply> accept(RunId id, Admitted admitted, RunSecrets secrets) {
+        RunRecord begun = journal.begin(id, admitted, secrets);
         try {
-            queue.submit(() -> run(id, admitted, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
+            queue.submit(
+                    () -> run(id, admitted, secrets, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
         } catch (RejectedExecutionException | IllegalStateException full) {
             journal.abandon(begun, "The server had no thread for the run.");
             return CompletableFuture.completedFuture(
@@ -73,10 +95,10 @@ public final class FlowEngine {
         }
     }
 
-    private CompletionStage<Reply> run(RunId id, Admitted admitted, @Nullable RunRecord begun) {
-        return runner.run(id, admitted).thenApply(report -> {
-            journal.end(report, begun);
-            return Replies.of(report, admitted.flow());
+    private CompletionStage<Reply> run(RunId id, Admitted admitted, RunSecrets secrets, @Nullable RunRecord begun) {
+        return runner.run(id, admitted, secrets).thenApply(report -> {
+            journal.end(report, secrets, begun);
+            return replies.of(report, admitted.flow(), secrets);
         });
     }
 }

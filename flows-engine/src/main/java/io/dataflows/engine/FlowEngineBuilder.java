@@ -5,16 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.admit.Admission;
 import io.dataflows.engine.admit.LoopGuard;
+import io.dataflows.engine.admit.ManualRules;
 import io.dataflows.engine.catalog.OperationCatalog;
 import io.dataflows.engine.compile.CompiledFlows;
 import io.dataflows.engine.compile.FlowCompiler;
 import io.dataflows.engine.compile.FlowValidator;
 import io.dataflows.engine.decide.Decider;
 import io.dataflows.engine.filter.CompiledFilter;
+import io.dataflows.engine.http.GuardedHttpCaller;
 import io.dataflows.engine.journal.JournalWriter;
-import io.dataflows.engine.journal.Redactor;
-import io.dataflows.engine.journal.RunDocuments;
-import io.dataflows.engine.journal.RunRecords;
 import io.dataflows.engine.json.EnvValues;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.RunStore;
@@ -23,11 +22,20 @@ import io.dataflows.engine.rules.DroolsDecider;
 import io.dataflows.engine.run.RunIds;
 import io.dataflows.engine.run.RunLimits;
 import io.dataflows.engine.run.Runner;
+import io.dataflows.engine.secret.KnownSecrets;
+import io.dataflows.engine.script.GraalScriptRunner;
+import io.dataflows.engine.script.ScriptLimits;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
+import io.dataflows.engine.token.SignedWebTokens;
 import io.dataflows.model.capability.ConditionJudge;
+import io.dataflows.model.capability.FlowCaller;
 import io.dataflows.model.capability.FlowLog;
+import io.dataflows.model.capability.HttpCaller;
+import io.dataflows.model.capability.ItemStore;
+import io.dataflows.model.capability.WebTokens;
+import io.dataflows.model.capability.ScriptRunner;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +57,8 @@ public final class FlowEngineBuilder {
     /** An engine with the operations that are on the class path. */
     public FlowEngineBuilder() {
         this.catalog = OperationCatalog.installed(FlowEngineBuilder.class.getClassLoader());
-        this.capabilities = capabilities.with(FlowLog.class, new ServerLog());
+        this.capabilities =
+                capabilities.with(FlowLog.class, new ServerLog()).with(WebTokens.class, new SignedWebTokens());
     }
 
     public FlowEngineBuilder settings(Settings value) {
@@ -99,26 +108,53 @@ public final class FlowEngineBuilder {
         RunStore runStore = requireNonNull(runs, "runs");
         WorkQueue workQueue = requireNonNull(queue, "queue");
         List<AutoCloseable> resources = new ArrayList<>();
+        Capabilities reach = reach(resources);
         ObjectNode env = EnvValues.of(settings.flowEnvironment());
-        Redactor redactor = Redactor.of(env);
+        KnownSecrets known = KnownSecrets.of(env, settings.secretHeaders());
         FlowValidator validator = new FlowValidator(catalog);
         CompiledFlows compiled = new CompiledFlows(flowStore, validator, new FlowCompiler(catalog, decider, clock));
+        LoopGuard loops = new LoopGuard(settings.maxDepth(), settings.maxChainRuns());
+        ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
+        Admission admission = new Admission(compiled, loops, manualRules);
+        FlowCalls calls = new FlowCalls(admission, workQueue, settings.maxParallel());
         Runner runner = new Runner(
-                new StepExecutor(redactor),
-                capabilities.with(ConditionJudge.class, judge()),
+                new StepExecutor(),
+                reach.with(ConditionJudge.class, judge()).with(FlowCaller.class, calls),
                 workQueue,
-                new RunLimits(settings.maxSteps()),
+                new RunLimits(settings.maxSteps(), settings.maxDataSize()),
                 env,
                 clock);
-        JournalWriter journal = new JournalWriter(runStore, new RunRecords(new RunDocuments(redactor)), clock);
-        Admission admission = new Admission(compiled, new LoopGuard(settings.maxDepth()));
+        JournalWriter journal = new JournalWriter(runStore, clock);
+        FlowEngine engine = new FlowEngine(
+                admission, known, runner, journal, new Replies(settings.maskAnswers()), workQueue, new RunIds(clock));
+        calls.connect(engine::handle);
         return new Wired(
-                new FlowEngine(admission, runner, journal, workQueue, new RunIds(clock)),
+                engine,
                 new FlowLibrary(flowStore, compiled, validator, clock),
                 new RunHistory(runStore),
                 new OperationDirectory(catalog),
+                new AnswerCache(settings, compiled, clock),
                 compiled,
                 resources);
+    }
+
+    /** What was given, and what the engine has by itself. */
+    private Capabilities reach(List<AutoCloseable> resources) {
+        Capabilities reach = capabilities;
+        if (reach.find(HttpCaller.class).isEmpty()) {
+            reach = reach.with(HttpCaller.class, opened(GuardedHttpCaller.of(settings), resources));
+        }
+        if (reach.find(ScriptRunner.class).isEmpty()) {
+            FlowLog log = reach.get(FlowLog.class);
+            reach = reach.with(
+                    ScriptRunner.class, opened(new GraalScriptRunner(ScriptLimits.of(settings), log), resources));
+        }
+        return reach;
+    }
+
+    private static <R extends AutoCloseable> R opened(R resource, List<AutoCloseable> resources) {
+        resources.add(resource);
+        return resource;
     }
 
     private ConditionJudge judge() {
@@ -133,6 +169,7 @@ public final class FlowEngineBuilder {
             FlowLibrary library,
             RunHistory history,
             OperationDirectory operations,
+            AnswerCache answers,
             CompiledFlows compiled,
             List<AutoCloseable> resources)
             implements AutoCloseable {

@@ -82,7 +82,9 @@ public final class FlowLibrary {
 
     /** Everything wrong with a stored flow, blocking or not; empty for an unknown id. */
     public List<FlowProblem> problems(UUID flow) {
-        return store.find(flow).map(validator::check).orElse(List.of());
+        return store.find(flow)
+                .map(found -> validator.check(found, store::find))
+                .orElse(List.of());
     }
 
     private <T> List<T> change(Accountability who, Function<LibraryChange, Changed<T>> work) {

@@ -39,6 +39,11 @@ public final class Listing {
         return ListQueryParser.knowsAnyOf(parameters);
     }
 
+    /** Whether {@link #parse} reads a parameter of this name. */
+    public static boolean isParameter(String name) {
+        return ListQueryParser.knows(name);
+    }
+
     /** Refuses a query that asks for fields that aren't there or in a way that can't be, without touching a row. */
     public void check(Collection collection, ListQuery query, Rows rows, Accountability who) {
         over(rows, who).check(collection, query);

@@ -2,9 +2,13 @@ package io.dataflows.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.engine.template.TemplateException;
 import io.dataflows.model.error.Fault;
+import io.dataflows.model.flow.ReplyPolicy;
+import io.dataflows.model.flow.TriggerDefinition;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunReport;
 import io.dataflows.model.run.StepRun;
@@ -12,12 +16,29 @@ import io.dataflows.model.run.StepStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the caller's reply of a run. */
+/** Makes the caller's reply of a run. What tells of a failure holds no secret; what the flow's author returns may. */
 final class Replies {
 
-    private Replies() {}
+    private final boolean maskAll;
 
-    static Reply of(RunReport report, CompiledFlow flow) {
+    /** @param maskAll masks secrets in every answer */
+    Replies(boolean maskAll) {
+        this.maskAll = maskAll;
+    }
+
+    /** What a flow gives to the step that started it stays as it is: it is masked where that run's record is. */
+    Reply of(RunReport report, CompiledFlow flow, RunSecrets secrets) {
+        Reply reply = reply(report, flow);
+        return flow.trigger() instanceof TriggerDefinition.SubFlow
+                ? reply
+                : reply.fold(
+                        answered -> masked(answered, report, flow, secrets),
+                        accepted -> accepted,
+                        refused -> new Reply.Refused(
+                                refused.run(), secrets.redactor().redactFault(refused.fault())));
+    }
+
+    private static Reply reply(RunReport report, CompiledFlow flow) {
         if (report.stopped()) {
             return new Reply.Refused(report.id(), requireNonNull(report.fault()));
         }
@@ -30,6 +51,15 @@ final class Replies {
         } catch (TemplateException unreadable) {
             return new Reply.Refused(report.id(), unreadable.toFault());
         }
+    }
+
+    private Reply masked(Reply.Answered answered, RunReport report, CompiledFlow flow, RunSecrets secrets) {
+        JsonNode value = answered.value();
+        boolean error = rejection(report.steps()) != null
+                && ReplyPolicy.LAST.equals(flow.trigger().reply().path());
+        return value != null && (maskAll || error)
+                ? new Reply.Answered(answered.run(), secrets.redactor().redactAnswer(value))
+                : answered;
     }
 
     /** Only a last step that rejected counts: an earlier rejection was dealt with. */

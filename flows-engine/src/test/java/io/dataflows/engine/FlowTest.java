@@ -17,7 +17,9 @@ import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.run.RunStatus;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
+import io.dataflows.model.trigger.RunChain;
 import io.dataflows.model.trigger.WebhookCall;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -58,6 +60,19 @@ class FlowTest {
                 .thenStatus(RunStatus.SUCCEEDED_HANDLED)
                 .thenSteps("check", "small")
                 .thenRules("orders/$trigger/resolve", "orders/check/reject");
+    }
+
+    @Test
+    void runsAStepWhoseKeyIsThatOfTheTrigger() {
+        FlowVerifier.given(
+                        draft(
+                                """
+                {"name": "f", "start": "$trigger", "operations": {
+                 "$trigger": {"type": "transform", "options": {"json": {"x": 1}}, "resolve": "b"},
+                 "b": {"type": "transform", "options": {"json": "{{ $trigger.x }}"}}}}"""))
+                .whenWebhook("{}")
+                .thenReply("1")
+                .thenRules("f/$trigger/resolve", "f/$trigger#2/resolve");
     }
 
     @Test
@@ -292,11 +307,11 @@ class FlowTest {
     void refusesAChainOfFlowsThatIsTooDeep() {
         var verifier = FlowVerifier.given(draft("{\"trigger\": \"operation\", \"options\": {\"return\": \"$last\"}}"));
         var engine = verifier.engine().engine();
-        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), null, 21))
+        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(21)))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Refused) deep).fault().code()).isEqualTo("FLOW_DEPTH_EXCEEDED");
-        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), null, 20))
+        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(20)))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Answered) shallow).value()).isEqualTo(json("1"));

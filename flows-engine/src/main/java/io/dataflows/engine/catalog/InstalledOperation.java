@@ -12,6 +12,7 @@ import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An operation with everything that the catalogue found out about it.
@@ -67,6 +68,21 @@ public final class InstalledOperation<O extends Record> {
         return Arrays.stream(info.overview())
                 .map(line -> new OverviewLine(line.label(), line.text()))
                 .toList();
+    }
+
+    /** The rendered options as the run log shows them. */
+    public JsonNode shown(JsonNode rendered) {
+        return operation.shown(rendered);
+    }
+
+    /**
+     * Tells the values of secret options.
+     *
+     * @param secrets takes each value
+     * @return the options as the journal may keep them, a mask in the place of each secret one
+     */
+    public JsonNode concealOptions(JsonNode rendered, Consumer<JsonNode> secrets) {
+        return options.conceal(rendered, secrets);
     }
 
     /**

@@ -2,19 +2,27 @@ package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.json.Json;
 import io.dataflows.engine.json.OptionConversion;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.operation.Option;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One option: where it stands in the JSON, and what it becomes. A value that doesn't fit counts as not given. */
 record OptionBinding(String name, OptionKind kind, Option option, @Nullable OptionsBinder<?> elements) {
+
+    private static final TextNode MASK = TextNode.valueOf("--redacted--");
 
     static OptionBinding of(RecordComponent component) {
         Option option = component.getAnnotation(Option.class);
@@ -31,6 +39,25 @@ record OptionBinding(String name, OptionKind kind, Option option, @Nullable Opti
                 kind == OptionKind.RECORDS
                         ? new OptionsBinder<>(elementType(component).asSubclass(Record.class))
                         : null);
+    }
+
+    /** Whether it, or an option inside it, is a secret. */
+    boolean isSecret() {
+        return option.secret() || elements != null && elements.isSecret();
+    }
+
+    /** Tells the secrets in the option's value, and gives the value without them. */
+    JsonNode conceal(JsonNode value, Consumer<JsonNode> secrets) {
+        if (option.secret() && !value.isNull()) {
+            secrets.accept(value);
+            return MASK;
+        }
+        if (elements == null || !elements.isSecret() || !value.isArray()) {
+            return value;
+        }
+        ArrayNode masked = JsonNodeFactory.instance.arrayNode(value.size());
+        value.forEach(element -> masked.add(elements.conceal(element, secrets)));
+        return masked;
     }
 
     /**
@@ -59,17 +86,21 @@ record OptionBinding(String name, OptionKind kind, Option option, @Nullable Opti
             return null;
         }
         if (elements != null) {
-            return records(elements, value);
+            return value.isNull() ? null : records(elements, value);
         }
         return kind == OptionKind.ANY || kind == OptionKind.JSON ? json(value) : scalar(value);
     }
 
-    /** The objects of a list; what isn't one counts as not given. */
-    private static List<Record> records(OptionsBinder<?> elements, JsonNode value) throws JsonProcessingException {
+    /** The objects of a list; an element that isn't one counts as not given. */
+    private List<Record> records(OptionsBinder<?> binder, JsonNode value) throws JsonProcessingException {
+        if (!value.isArray()) {
+            throw new FlowsException(
+                    Fault.ofPlainError("TypeError", FaultKind.USER, "Option \"" + name + "\" is not a list."));
+        }
         List<Record> records = new ArrayList<>();
-        for (JsonNode element : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
+        for (JsonNode element : value) {
             if (element.isObject()) {
-                records.add(elements.bind(element));
+                records.add(binder.bind(element));
             }
         }
         return records;

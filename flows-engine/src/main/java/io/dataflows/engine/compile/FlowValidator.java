@@ -6,6 +6,9 @@ import io.dataflows.model.error.RecordFaults;
 import io.dataflows.model.flow.FlowDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds everything that is wrong with a definition, at once. */
 public final class FlowValidator {
@@ -31,6 +34,13 @@ public final class FlowValidator {
         problems.addAll(new OptionRules(flow, catalog).check());
         problems.addAll(new TemplateRules(flow).check());
         problems.addAll(new UrlRules(flow).check());
+        return problems;
+    }
+
+    /** As {@link #check(FlowDefinition)}, and with what the flows that it calls tell. */
+    public List<FlowProblem> check(FlowDefinition flow, Function<UUID, Optional<FlowDefinition>> others) {
+        List<FlowProblem> problems = check(flow);
+        problems.addAll(new CallRules(flow, others).check());
         return problems;
     }
 }

@@ -23,6 +23,11 @@ final class Problems {
         return new FlowProblem(code, true, step.id(), pointer, fault.withHint(hint));
     }
 
+    /** As {@link #blocking}, about the flow itself. */
+    static FlowProblem blocking(String code, String pointer, String message, String hint) {
+        return new FlowProblem(code, true, null, pointer, fault(code, pointer, message, hint));
+    }
+
     /** Is told, but doesn't refuse the definition. */
     static FlowProblem warning(String code, StepDefinition step, String pointer, String message, String hint) {
         return new FlowProblem(code, false, step.id(), pointer, fault(code, pointer, message, hint));

@@ -32,7 +32,8 @@ final class TriggerParser {
                         parser.list("scope"),
                         parser.list("collections"),
                         parser.reply(parser.text("return")));
-            case "operation" -> new TriggerDefinition.SubFlow(parser.reply(parser.text("return")));
+            case "operation" -> // Its caller is a step, which waits for it and takes what it gives.
+                new TriggerDefinition.SubFlow(new ReplyPolicy(parser.text("return"), false, false));
             default -> new TriggerDefinition.Never(flow.trigger());
         };
     }
@@ -41,7 +42,10 @@ final class TriggerParser {
         String method = text("method");
         String path = text("return");
         return new TriggerDefinition.Webhook(
-                method == null ? "GET" : method, reply(path == null ? ReplyPolicy.LAST : path));
+                method == null ? "GET" : method,
+                reply(path == null ? ReplyPolicy.LAST : path),
+                !isFalse("cacheEnabled"),
+                list("cacheQueryParams"));
     }
 
     private TriggerDefinition manual() {
@@ -52,6 +56,10 @@ final class TriggerParser {
 
     private ReplyPolicy reply(@Nullable String path) {
         return new ReplyPolicy(path, isTrue("async"), isTrue("error_on_reject"));
+    }
+
+    private boolean isFalse(String name) {
+        return options.path(name).isBoolean() && !options.path(name).booleanValue();
     }
 
     private boolean isTrue(String name) {

@@ -27,6 +27,7 @@ final class WordRules {
 
     List<FlowProblem> check() {
         checkTrigger();
+        problems.addAll(new ScheduleRule(flow).check());
         checkFirstStep();
         for (StepDefinition step : flow.steps()) {
             checkKey(step);

@@ -1,6 +1,7 @@
 package io.dataflows.engine.ee;
 
 import io.dataflows.engine.Access;
+import io.dataflows.engine.AnswerCache;
 import io.dataflows.engine.ApiLimits;
 import io.dataflows.engine.FlowEngine;
 import io.dataflows.engine.FlowLibrary;
@@ -38,6 +39,11 @@ public class EngineProducer {
     @Produces
     OperationDirectory operations() {
         return started().wired().operations();
+    }
+
+    @Produces
+    AnswerCache answers() {
+        return started().wired().answers();
     }
 
     @Produces

@@ -42,6 +42,7 @@ final class AffixCheck implements Check {
             return INAPPLICABLE;
         }
         int from = atEnd ? text.length() - affix.length() : 0;
-        return text.regionMatches(ignoreCase, from, affix, 0, affix.length()) == wanted ? PASSED : failure;
+        boolean found = ignoreCase ? FoldedCase.isAt(text, from, affix) : text.startsWith(affix, from);
+        return found == wanted ? PASSED : failure;
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.PatternSyntaxException;
 /** A pattern for Java's backtracking matcher, which may read so many characters and no more. */
 final class BudgetedPattern implements TextPattern {
 
-    private static final Pattern NEEDED = Pattern.compile("\\(\\?(?:[=!]|<[=!])|\\\\[1-9]");
+    private static final Pattern NEEDED = Pattern.compile("\\(\\?(?:[=!]|<[=!])|\\\\(?:[1-9]|k<)");
 
     private final Pattern pattern;
 
@@ -30,7 +30,7 @@ final class BudgetedPattern implements TextPattern {
     @Override
     public boolean isFoundIn(String text) {
         try {
-            return pattern.matcher(new BudgetedText(text)).find();
+            return pattern.matcher(new BudgetedText(CodeUnits.of(text))).find();
         } catch (StackOverflowError tooDeep) {
             // The matcher recurses for each repetition; nothing is left half done when it runs out of stack.
             throw BudgetedText.exhausted();

@@ -3,18 +3,19 @@ package io.dataflows.engine.filter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Locale;
 
 /** The text, or a text of the list, contains another one, or doesn't. */
 final class ContainsCheck implements Check {
 
-    private final String part;
+    private final String sought;
     private final boolean ignoreCase;
     private final boolean wanted;
     private final List<Failure> failure;
 
     ContainsCheck(Operator operator, String part) {
-        this.part = part;
         this.ignoreCase = operator == Operator.ICONTAINS;
+        this.sought = ignoreCase ? part.toLowerCase(Locale.ROOT) : part;
         this.wanted = operator != Operator.NCONTAINS;
         String tail = wanted ? "Value has to contain \"" : "Value can't contain \"";
         this.failure = List.of(new Failure(
@@ -39,14 +40,6 @@ final class ContainsCheck implements Check {
     }
 
     private boolean contains(String text) {
-        if (!ignoreCase) {
-            return text.contains(part);
-        }
-        for (int at = 0; at <= text.length() - part.length(); at++) {
-            if (text.regionMatches(true, at, part, 0, part.length())) {
-                return true;
-            }
-        }
-        return false;
+        return ignoreCase ? text.toLowerCase(Locale.ROOT).contains(sought) : text.contains(sought);
     }
 }

@@ -1,8 +1,8 @@
 package io.dataflows.engine.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflows.engine.json.JavaScriptNumber;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in data and operands, in milliseconds since 1970; texts without a zone are in UTC. */
@@ -10,6 +10,8 @@ final class DataDate {
 
     /** Farther than that no date exists in JavaScript. */
     private static final double MAX_MILLIS = 8.64e15;
+
+    private static final Pattern MILLIS = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
     private DataDate() {}
 
@@ -34,12 +36,7 @@ final class DataDate {
     }
 
     private static double read(String text) {
-        double number = JavaScriptNumber.parseDecimal(text);
-        if (!Double.isNaN(number)) {
-            boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
-            return plain ? within(number) : Double.NaN;
-        }
-        return millis(DateText.parse(text));
+        return MILLIS.matcher(text).matches() ? within(Double.parseDouble(text)) : millis(DateText.parse(text));
     }
 
     private static double millis(@Nullable Instant instant) {

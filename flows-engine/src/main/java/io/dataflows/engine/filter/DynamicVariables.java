@@ -40,7 +40,7 @@ public record DynamicVariables(
     private static final String ROLES = "$CURRENT_ROLES";
     private static final String POLICIES = "$CURRENT_POLICIES";
     private static final String NOW = "$NOW";
-    private static final Pattern ADJUSTMENT = Pattern.compile("\\(([^()]+)\\)");
+    private static final Pattern ADJUSTMENT = Pattern.compile("\\(([^)]+)\\)");
 
     /** The variables that conditions know: the date and the caller's ids. */
     public static DynamicVariables of(@Nullable Accountability accountability, Clock clock) {

@@ -19,7 +19,12 @@ final class JavaScriptPattern {
         this.source = source;
     }
 
-    static String translate(String source) {
+    /** @throws FilterException for a group that JavaScript doesn't know, such as {@code (?i)} */
+    static String translate(String javaScript) {
+        String source = CodeUnits.of(javaScript);
+        if (PatternGroups.anyForeign(source)) {
+            throw TextPattern.invalid(javaScript, "Invalid group");
+        }
         JavaScriptPattern pattern = new JavaScriptPattern(source);
         while (pattern.at < source.length()) {
             pattern.take(source.charAt(pattern.at++));
@@ -68,7 +73,8 @@ final class JavaScriptPattern {
             case 'u' -> hexadecimal('u', 4);
             case 'x' -> hexadecimal('x', 2);
             case 'c' -> control();
-            case '0' -> target.append("\\x{0}");
+            case 'k' -> named();
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> decimal(c);
             default -> escapedOther(c);
         }
     }
@@ -90,11 +96,54 @@ final class JavaScriptPattern {
         boolean complete = end <= source.length()
                 && source.substring(at, end).chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
         if (complete) {
-            target.append("\\x{").append(source, at, end).append('}');
+            code(Integer.parseInt(source.substring(at, end), 16));
             at = end;
         } else {
             target.append(kind);
         }
+    }
+
+    /** A group of that number where there is one; else an octal number, or the digit itself. */
+    private void decimal(char first) {
+        int end = at;
+        while (end < source.length() && end < at + 2 && isDigit(source.charAt(end))) {
+            end++;
+        }
+        int number = Integer.parseInt(source.substring(at - 1, end));
+        if (!inClass && first != '0' && number <= PatternGroups.count(source)) {
+            target.append("(?:\\").append(number).append(')');
+            at = end;
+        } else if (first > '7') {
+            target.append(first);
+        } else {
+            octal(first - '0');
+        }
+    }
+
+    private void octal(int first) {
+        int code = first;
+        for (int digits = 1; digits < 3 && at < source.length(); digits++) {
+            int next = code * 8 + Character.digit(source.charAt(at), 8);
+            if (Character.digit(source.charAt(at), 8) < 0 || next > 255) {
+                break;
+            }
+            code = next;
+            at++;
+        }
+        code(code);
+    }
+
+    private void code(int unit) {
+        target.append("\\x{").append(Integer.toHexString(CodeUnits.of(unit))).append('}');
+    }
+
+    private void named() {
+        boolean reference = !inClass && source.startsWith("<", at) && source.contains("(?<");
+        target.append(reference ? "\\k" : "k");
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void control() {

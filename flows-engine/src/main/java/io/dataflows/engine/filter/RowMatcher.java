@@ -28,6 +28,10 @@ final class RowMatcher {
         }
         boolean absent = value == null || value.isNull();
         boolean asked = !isFalse(test.operand());
+        if (test.operand().isNull() && (test.operator() == Operator.EQ || test.operator() == Operator.NEQ)) {
+            // In a query null is asked for like any value.
+            return absent == (test.operator() == Operator.EQ);
+        }
         return switch (test.operator()) {
             case NULL -> absent == asked;
             case NNULL -> absent != asked;

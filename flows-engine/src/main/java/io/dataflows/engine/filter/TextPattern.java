@@ -22,7 +22,7 @@ interface TextPattern {
         }
         try {
             Pattern linear = Pattern.compile(pattern);
-            return text -> linear.matcher(text).find();
+            return text -> linear.matcher(CodeUnits.of(text)).find();
         } catch (PatternSyntaxException unsupported) {
             if (BudgetedPattern.isNeeded(javaScript)) {
                 return BudgetedPattern.of(javaScript, pattern);

@@ -1,13 +1,12 @@
 package io.dataflows.engine.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.port.RunStore;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.model.flow.JournalPolicy;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunRecord;
 import io.dataflows.model.run.RunReport;
-import io.dataflows.model.trigger.Accountability;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -20,19 +19,17 @@ public final class JournalWriter {
 
     private final RunStore store;
     private final GroupCommit commits;
-    private final RunRecords records;
     private final Clock clock;
 
-    public JournalWriter(RunStore store, RunRecords records, Clock clock) {
+    public JournalWriter(RunStore store, Clock clock) {
         this.store = store;
         this.commits = new GroupCommit(store);
-        this.records = records;
         this.clock = clock;
     }
 
     /** Promises a run that its caller won't wait for. */
-    public RunRecord begin(RunId id, CompiledFlow flow, JsonNode trigger, @Nullable Accountability who) {
-        return commits.save(records.queued(id, flow, trigger, who, clock.instant()));
+    public RunRecord begin(RunId id, Admitted admitted, RunSecrets secrets) {
+        return commits.save(RunRecords.queued(id, admitted, secrets, clock.instant()));
     }
 
     /**
@@ -40,12 +37,12 @@ public final class JournalWriter {
      *
      * @param begun the record that promised it, or null for a run that was never promised
      */
-    public void end(RunReport report, @Nullable RunRecord begun) {
+    public void end(RunReport report, RunSecrets secrets, @Nullable RunRecord begun) {
         if (report.journal() == JournalPolicy.NOTHING) {
             forget(begun);
             return;
         }
-        save(records.ended(report, begun == null ? 0 : begun.number()));
+        save(RunRecords.ended(report, secrets, begun == null ? 0 : begun.number()));
     }
 
     /** A document that can't be written, such as one that is nested too deep, must not take the run's record with it. */
@@ -60,7 +57,7 @@ public final class JournalWriter {
 
     /** A run that was promised never began. */
     public void abandon(RunRecord begun, String reason) {
-        commits.save(records.abandoned(begun, reason, clock.instant()));
+        commits.save(RunRecords.abandoned(begun, reason, clock.instant()));
     }
 
     /** Of a run that is to leave no trace only the promise was stored. */

@@ -2,10 +2,12 @@ package io.dataflows.engine.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.json.AccountabilityJson;
 import io.dataflows.engine.json.Json;
+import io.dataflows.engine.secret.Redactor;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunReport;
@@ -22,32 +24,36 @@ public final class RunDocuments {
 
     private final Redactor redactor;
 
-    public RunDocuments(Redactor redactor) {
+    private RunDocuments(Redactor redactor) {
         this.redactor = redactor;
     }
 
-    ObjectNode ofTrigger(JsonNode trigger, @Nullable Accountability who) {
-        ObjectNode document = Json.object();
-        document.set("trigger", redacted(FlowObject.TRIGGER, trigger));
-        document.set("accountability", AccountabilityJson.of(who));
-        document.set("env", Json.object());
+    /** The document of a run that hasn't begun. */
+    static ObjectNode of(Admitted admitted, RunSecrets secrets) {
+        RunDocuments documents = new RunDocuments(secrets.redactor());
+        ObjectNode document = documents.of(admitted.trigger(), admitted.accountability(), Json.object());
         document.putArray("steps");
         return document;
     }
 
-    ObjectNode of(RunReport report) {
-        ObjectNode document = Json.object();
-        document.set("trigger", redacted(FlowObject.TRIGGER, report.trigger()));
-        document.set("accountability", AccountabilityJson.of(report.accountability()));
-        document.set("env", redacted(FlowObject.ENV, report.env()));
+    /** The document of a run that ended: only now all of its secrets are known, also those of its first steps. */
+    static ObjectNode of(RunReport report, RunSecrets secrets) {
+        report.steps().forEach(step -> secrets.find(step.output(), step.key()));
+        RunDocuments documents = new RunDocuments(secrets.redactor());
+        JsonNode env = redacted(secrets.envRedactor(), FlowObject.ENV, report.env());
+        ObjectNode document = documents.of(report.trigger(), report.accountability(), env);
         ArrayNode steps = document.putArray("steps");
-        report.steps().forEach(step -> steps.add(step(step)));
+        report.steps().forEach(step -> steps.add(documents.step(step)));
         document.put("finish_rule", report.finishRule());
         return document;
     }
 
-    String maskText(String text) {
-        return redactor.redactValues(JsonNodeFactory.instance.textNode(text)).asText();
+    private ObjectNode of(JsonNode trigger, @Nullable Accountability who, JsonNode env) {
+        ObjectNode document = Json.object();
+        document.set("trigger", redacted(redactor, FlowObject.TRIGGER, trigger));
+        document.set("accountability", redactor.redactValues(AccountabilityJson.of(who)));
+        document.set("env", env);
+        return document;
     }
 
     /** Adds {@code data}: the Flow Object as it was at the end. */
@@ -68,7 +74,7 @@ public final class RunDocuments {
         step.put("type", run.type());
         step.put("status", run.status().text());
         step.set("options", run.options() == null ? null : redactor.redactValues(run.options()));
-        step.set("output", redacted(run.key(), run.output()));
+        step.set("output", redacted(redactor, run.key(), run.output()));
         step.set("error", run.fault() == null ? null : error(run.fault()));
         step.put("rule", run.rule());
         step.put("started_at", run.startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -79,17 +85,17 @@ public final class RunDocuments {
 
     private ObjectNode error(Fault fault) {
         ObjectNode error = Json.object();
-        error.put("code", fault.code());
+        error.put("code", redactor.maskText(fault.code()));
         error.put("kind", fault.kind().name().toLowerCase(java.util.Locale.ROOT));
         error.put("status", fault.status());
-        error.put("message", maskText(fault.message()));
-        error.put("hint", fault.hint());
+        error.put("message", redactor.maskText(fault.message()));
+        error.put("hint", fault.hint() == null ? null : redactor.maskText(fault.hint()));
         error.set("extensions", redactor.redactValues(fault.extensions()));
         return error;
     }
 
     /** Masks by path as well: a rule may ask for the name above the value. */
-    private JsonNode redacted(String name, JsonNode value) {
+    private static JsonNode redacted(Redactor redactor, String name, JsonNode value) {
         ObjectNode wrapper = Json.object();
         wrapper.set(name, value);
         return redactor.redactData(wrapper).path(name);

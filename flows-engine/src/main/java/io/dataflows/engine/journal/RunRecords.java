@@ -1,7 +1,9 @@
 package io.dataflows.engine.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.compile.CompiledFlow;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.model.flow.JournalPolicy;
 import io.dataflows.model.run.RunId;
 import io.dataflows.model.run.RunRecord;
@@ -15,19 +17,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the record that is stored of a run. */
-public final class RunRecords {
+final class RunRecords {
 
     private static final Accountability NOBODY = Accountability.anonymous(null, null, null);
 
-    private final RunDocuments documents;
-
-    public RunRecords(RunDocuments documents) {
-        this.documents = documents;
-    }
+    private RunRecords() {}
 
     /** A run that is promised and hasn't begun; its document holds the trigger. */
-    RunRecord queued(RunId id, CompiledFlow flow, JsonNode trigger, @Nullable Accountability who, Instant now) {
-        Accountability caller = callerOf(who);
+    static RunRecord queued(RunId id, Admitted admitted, RunSecrets secrets, Instant now) {
+        CompiledFlow flow = admitted.flow();
+        Accountability caller = callerOf(admitted.accountability());
         return new RunRecord(
                 id,
                 0,
@@ -45,7 +44,7 @@ public final class RunRecords {
                 0,
                 null,
                 null,
-                flow.journal() == JournalPolicy.ALL ? documents.ofTrigger(trigger, who) : null);
+                flow.journal() == JournalPolicy.ALL ? RunDocuments.of(admitted, secrets) : null);
     }
 
     /**
@@ -53,8 +52,9 @@ public final class RunRecords {
      *
      * @param number of the record that it replaces, or 0
      */
-    RunRecord ended(RunReport report, long number) {
+    static RunRecord ended(RunReport report, RunSecrets secrets, long number) {
         Accountability caller = callerOf(report.accountability());
+        ObjectNode document = report.journal() == JournalPolicy.ALL ? RunDocuments.of(report, secrets) : null;
         return new RunRecord(
                 report.id(),
                 number,
@@ -73,12 +73,12 @@ public final class RunRecords {
                 failedStep(report.steps()),
                 report.fault() == null
                         ? null
-                        : documents.maskText(report.fault().message()),
-                report.journal() == JournalPolicy.ALL ? documents.of(report) : null);
+                        : secrets.redactor().maskText(report.fault().message()),
+                document);
     }
 
     /** A run that was promised and never began. */
-    RunRecord abandoned(RunRecord begun, String reason, Instant now) {
+    static RunRecord abandoned(RunRecord begun, String reason, Instant now) {
         return new RunRecord(
                 begun.id(),
                 begun.number(),

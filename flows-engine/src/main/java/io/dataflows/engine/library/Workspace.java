@@ -109,7 +109,8 @@ final class Workspace {
     }
 
     private static boolean isSame(FlowProblem one, FlowProblem other) {
-        return one.code().equals(other.code())
+        return one.blocking() == other.blocking()
+                && one.code().equals(other.code())
                 && java.util.Objects.equals(one.step(), other.step())
                 && one.message().equals(other.message());
     }

@@ -18,16 +18,21 @@ final class FieldTree {
 
     private final Map<String, Branch> branches = new LinkedHashMap<>();
 
-    private FieldTree() {}
+    private final Map<String, String> alias;
+
+    private FieldTree(Map<String, String> alias) {
+        this.alias = alias;
+    }
 
     /**
      * Holds dotted paths against a collection.
      *
+     * @param alias other names that the paths begin with, and the fields that they stand for
      * @throws io.dataflows.model.error.FlowsException FORBIDDEN for a field that isn't there, INVALID_QUERY for a path
      *     that is too deep
      */
-    static FieldTree of(List<String> paths, Collection collection, Rows rows, int maxDepth) {
-        FieldTree tree = new FieldTree();
+    static FieldTree of(List<String> paths, Map<String, String> alias, Collection collection, Rows rows, int maxDepth) {
+        FieldTree tree = new FieldTree(alias);
         for (String path : paths) {
             tree.add(path, collection, rows, maxDepth);
         }
@@ -68,13 +73,23 @@ final class FieldTree {
         grow(new Named(field.name(), field, false), rest, rows, depth);
     }
 
-    private static Named named(String name, Collection collection) {
+    private Named named(String name, Collection collection) {
+        String aliased = alias.get(name);
+        if (aliased != null) {
+            return new Named(name, known(aliased, aliased, collection, false), false);
+        }
         Matcher count = COUNT.matcher(name);
         boolean counted = count.matches();
         String inner = counted ? count.group(1) : name;
-        Optional<Field> field = collection.field(inner).filter(found -> !counted || found.isMany());
-        return field.map(found -> new Named(counted ? inner + "_count" : inner, found, counted))
-                .orElseThrow(() -> Refusals.forbiddenField(name, collection.name()));
+        Field field = known(name, inner, collection, counted);
+        return new Named(counted ? inner + "_count" : inner, field, counted);
+    }
+
+    private static Field known(String written, String name, Collection collection, boolean counted) {
+        return collection
+                .field(name)
+                .filter(found -> !counted || found.isMany())
+                .orElseThrow(() -> Refusals.forbiddenField(written, collection.name()));
     }
 
     private record Named(String shown, Field field, boolean counted) {}
@@ -104,7 +119,7 @@ final class FieldTree {
 
         private FieldTree into() {
             if (into == null) {
-                into = new FieldTree();
+                into = new FieldTree(Map.of());
             }
             return into;
         }

@@ -29,6 +29,7 @@ public final class ListQueryParser {
             "aggregate",
             "groupBy",
             "deep",
+            "alias",
             "export");
 
     private final int defaultLimit;
@@ -38,6 +39,10 @@ public final class ListQueryParser {
     public ListQueryParser(int defaultLimit, int maxLimit) {
         this.defaultLimit = defaultLimit;
         this.maxLimit = maxLimit;
+    }
+
+    public static boolean knows(String parameter) {
+        return KNOWN.contains(parameter);
     }
 
     /** Whether any parameter is one that this parser reads. */
@@ -62,6 +67,7 @@ public final class ListQueryParser {
         List<String> fields = Parameters.texts(parameters.get(prefix + "fields"));
         return new ListQuery(
                 fields.isEmpty() ? List.of("*") : fields,
+                alias(Parameters.object(parameters, prefix + "alias", "alias")),
                 Parameters.object(parameters, prefix + "filter", "filter"),
                 Parameters.text(parameters.get(prefix + "search")),
                 Parameters.texts(parameters.get(prefix + "sort")).stream()
@@ -112,6 +118,22 @@ public final class ListQueryParser {
             functions.properties().forEach(member -> fields.put(member.getKey(), Parameters.texts(member.getValue())));
         }
         return fields;
+    }
+
+    private static Map<String, String> alias(@Nullable ObjectNode names) {
+        Map<String, String> alias = new LinkedHashMap<>();
+        if (names != null) {
+            names.properties().forEach(member -> alias.put(member.getKey(), fieldName(member)));
+        }
+        return alias;
+    }
+
+    private static String fieldName(Map.Entry<String, JsonNode> alias) {
+        String name = Parameters.text(alias.getValue());
+        if (name == null) {
+            throw Refusals.invalidQuery("\"alias." + alias.getKey() + "\" must be a string");
+        }
+        return name;
     }
 
     private Map<String, ListQuery> deep(ObjectNode parameters, String prefix) {

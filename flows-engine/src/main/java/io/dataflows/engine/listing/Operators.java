@@ -34,8 +34,9 @@ final class Operators {
         }
         return switch (type) {
             case STRING, TEXT -> EQUAL.contains(operator) || TEXTUAL.contains(operator);
-            case UUID -> EQUAL.contains(operator);
-            case INTEGER, TIMESTAMP -> EQUAL.contains(operator) || ORDERED.contains(operator);
+            case UUID, BOOLEAN -> EQUAL.contains(operator);
+            case INTEGER, BIG_INTEGER, FLOAT, DECIMAL, DATE, TIME, DATE_TIME, TIMESTAMP ->
+                EQUAL.contains(operator) || ORDERED.contains(operator);
             case JSON, ALIAS -> false;
         };
     }

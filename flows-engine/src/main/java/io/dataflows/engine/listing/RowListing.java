@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.filter.DynamicVariables;
 import io.dataflows.model.query.Collection;
 import io.dataflows.model.query.ListQuery;
-import io.dataflows.model.query.Paging;
 import io.dataflows.model.query.Rows;
 import io.dataflows.model.trigger.Accountability;
 import java.time.Clock;
@@ -31,7 +30,7 @@ public final class RowListing {
 
     /** @throws io.dataflows.model.error.FlowsException FORBIDDEN or INVALID_QUERY */
     public void check(Collection collection, ListQuery query) {
-        FieldTree.of(query.fields(), collection, rows, maxDepth);
+        FieldTree.of(query.fields(), query.alias(), collection, rows, maxDepth);
         selection.select(collection, query, List.of());
     }
 
@@ -40,7 +39,7 @@ public final class RowListing {
         if (query.isAggregated()) {
             return aggregate(collection, query, candidates);
         }
-        FieldTree fields = FieldTree.of(query.fields(), collection, rows, maxDepth);
+        FieldTree fields = FieldTree.of(query.fields(), query.alias(), collection, rows, maxDepth);
         RowSelection.Chosen chosen = selection.select(collection, query, candidates);
         return new Listed(
                 show(chosen.page(), fields, query),
@@ -53,19 +52,8 @@ public final class RowListing {
     }
 
     private Listed aggregate(Collection collection, ListQuery query, List<ObjectNode> candidates) {
-        ListQuery all = new ListQuery(
-                query.fields(),
-                query.filter(),
-                query.search(),
-                List.of(),
-                Paging.ALL,
-                List.of(),
-                query.aggregate(),
-                query.groupBy(),
-                query.deep(),
-                null);
         List<ObjectNode> matching =
-                selection.select(collection, all, candidates).matching();
+                selection.select(collection, query.ofAllRows(), candidates).matching();
         return new Listed(Aggregation.of(query, collection, matching), meta(query, candidates.size(), matching.size()));
     }
 

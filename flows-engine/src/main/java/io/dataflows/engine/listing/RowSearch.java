@@ -27,7 +27,7 @@ final class RowSearch {
             return false;
         }
         String text = value.asText().toLowerCase(Locale.ROOT);
-        boolean whole = field.type() == FieldType.UUID || field.type() == FieldType.INTEGER;
+        boolean whole = field.type() == FieldType.UUID || field.type().isNumber();
         return field.type().isText() ? text.contains(wanted) : whole && text.equals(wanted);
     }
 }

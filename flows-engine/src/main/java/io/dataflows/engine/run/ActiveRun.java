@@ -8,6 +8,8 @@ import io.dataflows.engine.compile.CompiledFlow;
 import io.dataflows.engine.decide.Choice;
 import io.dataflows.engine.decide.Decision;
 import io.dataflows.engine.decide.DecisionSession;
+import io.dataflows.engine.secret.RunSecrets;
+import io.dataflows.engine.template.DataBudget;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
@@ -20,9 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A run on its way: what it has, what comes next, what it waits for. Guarded by its own monitor. */
@@ -30,6 +30,8 @@ final class ActiveRun {
 
     private final RunId id;
     private final Admitted admitted;
+    private final RunSecrets secrets;
+    private final DataBudget budget;
     private final JsonNode env;
     private final Instant startedAt;
     private final FlowObject data;
@@ -37,14 +39,22 @@ final class ActiveRun {
     private final CompletableFuture<RunReport> report = new CompletableFuture<>();
     private final List<StepRun> steps = new ArrayList<>();
     private final Deque<Choice> due = new ArrayDeque<>(2);
-    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private int waiting;
     private @Nullable Fault stopped;
     private String finishRule = "";
 
-    ActiveRun(RunId id, Admitted admitted, FlowObject data, JsonNode env, Instant startedAt) {
+    ActiveRun(
+            RunId id,
+            Admitted admitted,
+            RunSecrets secrets,
+            DataBudget budget,
+            FlowObject data,
+            JsonNode env,
+            Instant startedAt) {
         this.id = id;
         this.admitted = admitted;
+        this.secrets = secrets;
+        this.budget = budget;
         this.data = data;
         this.env = env;
         this.startedAt = startedAt;
@@ -95,10 +105,13 @@ final class ActiveRun {
         return report;
     }
 
-    void conceal(String secret) {
-        if (!secret.isEmpty()) {
-            secrets.add(secret);
-        }
+    RunSecrets secrets() {
+        return secrets;
+    }
+
+    /** What its templates may still make. */
+    DataBudget budget() {
+        return budget;
     }
 
     int stepCount() {

@@ -1,4 +1,7 @@
 package io.dataflows.engine.run;
 
-/** @param maxSteps steps of one run, at most */
-public record RunLimits(int maxSteps) {}
+/**
+ * @param maxSteps steps of one run, at most
+ * @param maxDataSize characters of JSON that the templates of one run make, at most
+ */
+public record RunLimits(int maxSteps, long maxDataSize) {}

@@ -3,11 +3,12 @@ package io.dataflows.engine.run;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.operation.StepContext;
+import io.dataflows.model.run.Concealment;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
-import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
+import io.dataflows.model.trigger.RunChain;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities capabilities) implements StepContext {
 
@@ -27,13 +28,18 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
     }
 
     @Override
-    public @Nullable Accountability accountability() {
-        return run.admitted().accountability();
+    public Authority authority() {
+        return run.admitted().authority();
     }
 
     @Override
-    public void conceal(String secret) {
-        run.conceal(secret);
+    public RunChain chain() {
+        return run.admitted().chain();
+    }
+
+    @Override
+    public Concealment concealment() {
+        return run.secrets();
     }
 
     @Override

@@ -8,9 +8,11 @@ import io.dataflows.engine.decide.Choice;
 import io.dataflows.engine.decide.Judgement;
 import io.dataflows.engine.json.AccountabilityJson;
 import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.engine.step.Attempt;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
+import io.dataflows.engine.template.DataBudget;
 import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
@@ -25,6 +27,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +64,10 @@ public final class Runner {
     }
 
     /** The stage is complete on return when no step had to wait; it never fails: a defect ends the run as failed. */
-    public CompletionStage<RunReport> run(RunId id, Admitted admitted) {
+    public CompletionStage<RunReport> run(RunId id, Admitted admitted, RunSecrets secrets) {
         FlowObject data = new FlowObject(admitted.trigger(), AccountabilityJson.of(admitted.accountability()), env);
-        ActiveRun run = new ActiveRun(id, admitted, data, env, clock.instant());
+        ActiveRun run =
+                new ActiveRun(id, admitted, secrets, new DataBudget(limits.maxDataSize()), data, env, clock.instant());
         advance(run, run::begin);
         return run.report();
     }
@@ -78,7 +82,10 @@ public final class Runner {
                 loop(run);
             } catch (RuntimeException | Error defect) {
                 // Whoever waits for the run must hear of it, whatever thread this is.
-                LOG.log(Level.ERROR, "Run " + run.id() + " ended by a defect.", defect);
+                LOG.log(
+                        Level.ERROR,
+                        "Run " + run.id() + " ended by a defect.",
+                        run.secrets().masked(defect));
                 run.stop(defect(run.id()));
             }
             if (run.isOver()) {
@@ -103,13 +110,13 @@ public final class Runner {
             end(run, step, StepStatus.UNKNOWN, null, NullNode.getInstance(), unknown(compiled));
             run.follow(run.session().next(compiled.index(), StepStatus.UNKNOWN));
         } else if (compiled.guarded()) {
-            JsonNode options = executor.renderForJournal(compiled, run.data());
+            JsonNode options = executor.renderForJournal(compiled, run.data(), run.budget());
             Judgement judgement = run.session().judge(compiled.index());
             end(run, step, options, judgement.outcome());
             run.follow(judgement.decision());
         } else {
             var context = new RunStepContext(run, compiled.definition().key(), clock, capabilities);
-            settle(run, step, executor.execute(compiled, context));
+            settle(run, step, executor.execute(compiled, context, run.secrets(), run.budget()));
         }
     }
 
@@ -118,13 +125,28 @@ public final class Runner {
         if (outcome instanceof Outcome.Suspended suspended) {
             waitUntil(run, step, attempt.options(), suspended);
         } else if (outcome instanceof Outcome.Pending pending) {
-            run.beginWait();
-            pending.outcome()
-                    .whenComplete((done, defect) -> continueElsewhere(
-                            () -> resume(run, step, attempt.options(), executor.settled(done, defect))));
+            settleLater(run, step, attempt.options(), pending.outcome().toCompletableFuture());
         } else {
             follow(run, step, attempt.options(), outcome);
         }
+    }
+
+    /** Work that is done already, such as a call of a flow that didn't wait, needs no other thread. */
+    private void settleLater(
+            ActiveRun run, StepInFlight step, JsonNode options, CompletableFuture<? extends Outcome> work) {
+        if (work.isDone()) {
+            Outcome outcome =
+                    work.handle((done, defect) -> settled(run, done, defect)).join();
+            settle(run, step, new Attempt(options, outcome));
+            return;
+        }
+        run.beginWait();
+        work.whenComplete(
+                (done, defect) -> continueElsewhere(() -> resume(run, step, options, settled(run, done, defect))));
+    }
+
+    private Outcome settled(ActiveRun run, @Nullable Outcome done, @Nullable Throwable defect) {
+        return executor.settled(done, defect, run.secrets());
     }
 
     private void follow(ActiveRun run, StepInFlight step, JsonNode options, Outcome outcome) {

@@ -1,6 +1,7 @@
 package io.dataflows.engine.setting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class Settings {
 
     public int number(String name, int otherwise) {
         return text(name).map(text -> parseNumber(name, text)).orElse(otherwise);
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        return text(name).map(text -> parseFlag(name, text)).orElse(otherwise);
     }
 
     /** @return bytes; the text is a number with an optional unit b, kb, mb or gb */
@@ -111,9 +116,29 @@ public final class Settings {
         return time("LOGIN_STALL_TIME", Duration.ofMillis(500));
     }
 
+    /** Whether answers of GET webhooks are kept and given again. */
+    public boolean cacheEnabled() {
+        return flag("CACHE_ENABLED", false);
+    }
+
+    /** How long an answer is given again. */
+    public Duration cacheTtl() {
+        return time("CACHE_TTL", Duration.ofMinutes(5));
+    }
+
+    /** Bytes of all kept answers together. */
+    public long cacheMaxSize() {
+        return size("CACHE_MAX_SIZE", 64 << 20);
+    }
+
     /** Steps of one run, at most. */
     public int maxSteps() {
         return number("FLOWS_MAX_STEPS", 10_000);
+    }
+
+    /** Characters of JSON that the templates of one run make, at most; 64 MB unless set. */
+    public long maxDataSize() {
+        return size("FLOWS_MAX_DATA_SIZE", 64 << 20);
     }
 
     /** Flows that start one another in a chain, at most. */
@@ -121,9 +146,118 @@ public final class Settings {
         return number("FLOWS_MAX_DEPTH", 20);
     }
 
+    /** Where requests may go although it is no public address: addresses, networks, ranges, names; none unless set. */
+    public List<String> requestAllowList() {
+        return list("FLOWS_REQUEST_ALLOW_LIST");
+    }
+
+    /** Where requests never go, whatever is allowed; nothing when it isn't set, and {@code 0.0.0.0} is this machine. */
+    public Optional<List<String>> importIpDenyList() {
+        return text("IMPORT_IP_DENY_LIST").map(set -> list("IMPORT_IP_DENY_LIST"));
+    }
+
+    /** How long one request may take, with its redirects, from looking the name up to the last byte. */
+    public Duration requestTimeout() {
+        return time("FLOWS_REQUEST_TIMEOUT", Duration.ofSeconds(30));
+    }
+
+    /** How long one connection of a request may take to be there. */
+    public Duration requestConnectTimeout() {
+        return time("FLOWS_REQUEST_CONNECT_TIMEOUT", Duration.ofSeconds(5));
+    }
+
+    /** Bytes of the answer to a request, at most, unpacked. */
+    public long requestMaxSize() {
+        return size("FLOWS_REQUEST_MAX_SIZE", 10 << 20);
+    }
+
+    /** Redirects that one request follows, at most. */
+    public int requestMaxRedirects() {
+        return number("FLOWS_REQUEST_MAX_REDIRECTS", 21);
+    }
+
+    /**
+     * The proxy for requests of a scheme: {@code HTTP_PROXY} or {@code HTTPS_PROXY}, else Java's {@code
+     * http.proxyHost} or {@code https.proxyHost} with its port.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @return {@code [http://][user:password@]host[:port]}
+     */
+    public Optional<String> proxy(String scheme) {
+        String name = scheme + "_proxy";
+        return text(name.toUpperCase(Locale.ROOT)).or(() -> text(name)).or(() -> text(scheme + ".proxyHost")
+                .map(host -> host
+                        + text(scheme + ".proxyPort").map(port -> ":" + port).orElse("")));
+    }
+
+    /**
+     * Hosts that are reached without a proxy: {@code NO_PROXY}, or Java's {@code http.nonProxyHosts} for a proxy that
+     * Java's properties name. A leading {@code *} or dot stands for any beginning.
+     */
+    public List<String> noProxy() {
+        String java = text("http.nonProxyHosts").orElse("localhost|127.*|[::1]");
+        boolean named = text("http.proxyHost").or(() -> text("https.proxyHost")).isPresent();
+        List<String> hosts = new ArrayList<>(list("NO_PROXY"));
+        hosts.addAll(list("no_proxy"));
+        if (named) {
+            hosts.addAll(List.of(java.split("\\|")));
+        }
+        return hosts;
+    }
+
+    /** Names of request headers whose values are masked in runs and logs, besides authorization, cookie and their like. */
+    public List<String> secretHeaders() {
+        return list("FLOWS_SECRET_HEADERS");
+    }
+
+    /** Whether secrets are masked in the answers of flows, too; off unless {@code true}. */
+    public boolean maskAnswers() {
+        return flag("FLOWS_MASK_ANSWERS", false);
+    }
+
+    /** Runs of one chain of flows that start one another, at most, the first one aside. */
+    public int maxChainRuns() {
+        return number("FLOWS_MAX_CHAIN_RUNS", 100_000);
+    }
+
+    /** Runs that one step that triggers a flow for each element of a list has under way at once, at most. */
+    public int maxParallel() {
+        return number("FLOWS_MAX_PARALLEL", 100);
+    }
+
+    /** How long a script may run; 10 seconds unless set. */
+    public Duration scriptTimeout() {
+        Duration time = time("FLOWS_RUN_SCRIPT_TIMEOUT", Duration.ofSeconds(10));
+        if (time.isZero()) {
+            throw unreadable("FLOWS_RUN_SCRIPT_TIMEOUT", "0", "a time of at least 1 ms", null);
+        }
+        return time;
+    }
+
+    /** Megabytes that a script may hold, at least 8; 32 unless set. */
+    public int scriptMaxMemory() {
+        int megabytes = number("FLOWS_RUN_SCRIPT_MAX_MEMORY", 32);
+        if (megabytes < 8) {
+            throw unreadable(
+                    "FLOWS_RUN_SCRIPT_MAX_MEMORY",
+                    String.valueOf(megabytes),
+                    "a whole number of megabytes from 8",
+                    null);
+        }
+        return megabytes;
+    }
+
     /** JNDI name of the datasource. */
     public String datasource() {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");
+    }
+
+    private static boolean parseFlag(String name, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw unreadable(name, text, "true or false", null);
+        };
     }
 
     private static int parseNumber(String name, String text) {

@@ -1,7 +1,13 @@
 package io.dataflows.engine.step;
 
+import io.dataflows.model.capability.Known;
+import io.dataflows.model.error.ErrorCode;
+import io.dataflows.model.error.Fault;
+import io.dataflows.model.error.FaultKind;
+import io.dataflows.model.error.FlowsException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What operations may reach outside the engine, by its interface. */
 public final class Capabilities {
@@ -22,12 +28,21 @@ public final class Capabilities {
         return new Capabilities(more);
     }
 
-    /** @throws IllegalStateException when there is none of this type */
+    /** @throws FlowsException SERVICE_UNAVAILABLE when there is none of this type */
     public <C> C get(Class<C> type) {
-        Object capability = byType.get(type);
-        if (capability == null) {
-            throw new IllegalStateException("Capability (" + type.getName() + ") is not installed on this server.");
-        }
-        return type.cast(capability);
+        return find(type)
+                .orElseThrow(() -> new FlowsException(Fault.of(
+                        ErrorCode.SERVICE_UNAVAILABLE,
+                        FaultKind.OPERATIONAL,
+                        name(type) + " are not available on this server.")));
+    }
+
+    public <C> Optional<C> find(Class<C> type) {
+        return Optional.ofNullable(byType.get(type)).map(type::cast);
+    }
+
+    private static String name(Class<?> type) {
+        Known known = type.getAnnotation(Known.class);
+        return known == null ? "Capabilities of the kind " + type.getSimpleName() : known.as();
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 record ListRenderer(List<Renderer> values) implements Renderer {
 
     @Override
-    public JsonNode render(FlowObject data) {
+    public JsonNode render(FlowObject data, DataBudget budget) {
         ArrayNode rendered = JsonNodeFactory.instance.arrayNode(values.size());
         for (Renderer value : values) {
-            rendered.add(value.render(data));
+            rendered.add(value.render(data, budget));
         }
         return rendered;
     }

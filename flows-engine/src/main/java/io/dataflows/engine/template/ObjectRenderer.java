@@ -10,10 +10,10 @@ import java.util.List;
 record ObjectRenderer(List<String> names, List<Renderer> values) implements Renderer {
 
     @Override
-    public JsonNode render(FlowObject data) {
+    public JsonNode render(FlowObject data, DataBudget budget) {
         ObjectNode rendered = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size(); i++) {
-            rendered.set(names.get(i), values.get(i).render(data));
+            rendered.set(names.get(i), values.get(i).render(data, budget));
         }
         return rendered;
     }

@@ -11,8 +11,12 @@ import io.dataflows.model.run.FlowObject;
 record ReferenceRenderer(DataPath path, Renderer otherwise) implements Renderer {
 
     @Override
-    public JsonNode render(FlowObject data) {
+    public JsonNode render(FlowObject data, DataBudget budget) {
         JsonNode value = path.get(data);
-        return value.isMissingNode() ? otherwise.render(data) : value;
+        if (value.isMissingNode()) {
+            return otherwise.render(data, budget);
+        }
+        budget.take(value);
+        return value;
     }
 }

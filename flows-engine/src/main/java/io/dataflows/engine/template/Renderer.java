@@ -6,8 +6,8 @@ import io.dataflows.model.run.FlowObject;
 /** One value of a template, ready to be rendered. */
 interface Renderer {
 
-    /** @throws TemplateException when the value's template can't be read */
-    JsonNode render(FlowObject data);
+    /** @throws TemplateException when the value's template can't be read, or gives more than the budget has room for */
+    JsonNode render(FlowObject data, DataBudget budget);
 
     /** Always gives the same value. */
     default boolean isConstant() {
@@ -17,7 +17,7 @@ interface Renderer {
     record Constant(JsonNode value) implements Renderer {
 
         @Override
-        public JsonNode render(FlowObject data) {
+        public JsonNode render(FlowObject data, DataBudget budget) {
             return value;
         }
 
@@ -31,7 +31,7 @@ interface Renderer {
     record Broken(TemplateException reason) implements Renderer {
 
         @Override
-        public JsonNode render(FlowObject data) {
+        public JsonNode render(FlowObject data, DataBudget budget) {
             throw reason;
         }
     }

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public final class Template {
 
+    private static final long MAX_ALONE = 64 << 20;
+
     private final Renderer renderer;
 
     private Template(Renderer renderer) {
@@ -39,9 +41,23 @@ public final class Template {
         return new Template(new ObjectRenderer(names, values));
     }
 
-    /** @throws TemplateException when a text breaks the grammar or a path is too deep */
+    /**
+     * Renders something small, such as a filter.
+     *
+     * @throws TemplateException when a text breaks the grammar, a path is too deep or the result is larger than 64 MB
+     */
     public JsonNode render(FlowObject data) {
-        return renderer.render(data);
+        return renderer.render(data, new DataBudget(MAX_ALONE));
+    }
+
+    /**
+     * Renders what a run keeps.
+     *
+     * @param budget what the run may still make
+     * @throws TemplateException when a text breaks the grammar, a path is too deep or the budget is spent
+     */
+    public JsonNode render(FlowObject data, DataBudget budget) {
+        return budget.spend(() -> renderer.render(data, budget));
     }
 
     /** Has no tags: rendering gives the source itself. */

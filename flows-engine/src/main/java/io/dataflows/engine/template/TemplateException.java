@@ -1,7 +1,9 @@
 package io.dataflows.engine.template;
 
+import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
+import org.jspecify.annotations.Nullable;
 
 /** A template or path that can't be read; it rejects the step that renders it. */
 public final class TemplateException extends RuntimeException {
@@ -10,21 +12,40 @@ public final class TemplateException extends RuntimeException {
 
     private final String name;
 
-    private TemplateException(String name, String message) {
+    private final @Nullable ErrorCode code;
+
+    private TemplateException(String name, @Nullable ErrorCode code, String message) {
         // Hostile templates would otherwise buy a stack trace with every run.
         super(message, null, false, false);
         this.name = name;
+        this.code = code;
     }
 
     static TemplateException syntax(String message) {
-        return new TemplateException("SyntaxError", message);
+        return new TemplateException("SyntaxError", null, message);
     }
 
     static TemplateException reference(String message) {
-        return new TemplateException("ReferenceError", message);
+        return new TemplateException("ReferenceError", null, message);
     }
 
-    /** {@code SyntaxError} or {@code ReferenceError}. */
+    static TemplateException tooLarge(long limit) {
+        return new TemplateException(
+                "RangeError",
+                ErrorCode.CONTENT_TOO_LARGE,
+                "The data that this run's templates make is larger than " + limit
+                        + " characters. Maybe a step repeats earlier data, or FLOWS_MAX_DATA_SIZE is too small.");
+    }
+
+    static TemplateException tooDeep(int limit) {
+        return new TemplateException(
+                "RangeError",
+                ErrorCode.CONTENT_TOO_LARGE,
+                "The data of this run is nested deeper than " + limit
+                        + " levels. Maybe each step puts the one before into itself.");
+    }
+
+    /** {@code SyntaxError}, {@code ReferenceError} or {@code RangeError}. */
     public String name() {
         return name;
     }
@@ -35,6 +56,6 @@ public final class TemplateException extends RuntimeException {
 
     /** The fault with which the step rejects. */
     public Fault toFault() {
-        return Fault.ofPlainError(name, FaultKind.USER, text());
+        return code == null ? Fault.ofPlainError(name, FaultKind.USER, text()) : Fault.of(code, FaultKind.USER, text());
     }
 }

@@ -121,7 +121,7 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .haveNameNotMatching(
-                    ".*\\.(Runner|GroupCommit|CompiledFlows(\\$LazyFlow)?|Reported|EngineStartup|ee\\.store\\..*)")
+                    ".*\\.(Runner|ScriptRun|GroupCommit|CompiledFlows(\\$LazyFlow)?|Reported|EngineStartup|ee\\.store\\..*)")
             .should(notCatch(RuntimeException.class));
 
     static final List<ArchRule> RULES = List.of(

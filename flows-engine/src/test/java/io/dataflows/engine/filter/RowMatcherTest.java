@@ -31,6 +31,8 @@ class RowMatcherTest {
                 "{\"nil\":{\"_null\":true}}",
                 "{\"n\":{\"_null\":\"false\"}}",
                 "{\"nil\":{\"_nnull\":false}}",
+                "{\"nil\":{\"_eq\":null}}",
+                "{\"n\":{\"_neq\":null}}",
                 "{\"nil\":{\"_empty\":true}}",
                 "{\"e\":{\"_empty\":true}}",
                 "{\"t\":{\"_nempty\":true}}",
@@ -51,6 +53,7 @@ class RowMatcherTest {
     @ValueSource(
             strings = {
                 "{\"nil\":{\"_neq\":1}}",
+                "{\"nil\":{\"_neq\":null}}",
                 "{\"nil\":{\"_nin\":[1]}}",
                 "{\"nil\":{\"_ncontains\":\"x\"}}",
                 "{\"nil\":{\"_nempty\":true}}",

@@ -2,32 +2,35 @@ package io.dataflows.engine.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflows.engine.journal.Redactor;
 import io.dataflows.engine.json.Json;
+import io.dataflows.engine.secret.KnownSecrets;
+import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.model.error.Fault;
 import io.dataflows.model.error.FaultKind;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.operation.Outcome;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class StepExecutorTest {
 
-    private final StepExecutor executor = new StepExecutor(Redactor.of(Json.object()));
+    private final StepExecutor executor = new StepExecutor();
+    private final RunSecrets secrets = KnownSecrets.of(Json.object(), List.of()).ofRun(Json.object(), null);
 
     @Test
     void keepsTheFaultOfWorkThatFailedElsewhere() {
-        Fault fault = fault(executor.settled(null, new CompletionException(Refusals.forbidden())));
+        Fault fault = fault(executor.settled(null, new CompletionException(Refusals.forbidden()), secrets));
         assertThat(fault.code()).isEqualTo("FORBIDDEN");
         assertThat(fault.status()).isEqualTo(403);
     }
 
     @Test
     void callsAnythingElseABugOfTheOperation() {
-        assertThat(fault(executor.settled(null, new IllegalStateException("broken"))))
+        assertThat(fault(executor.settled(null, new IllegalStateException("broken"), secrets)))
                 .extracting(Fault::kind, Fault::message)
                 .containsExactly(FaultKind.BUG, "broken");
-        assertThat(fault(executor.settled(null, null)).kind()).isEqualTo(FaultKind.BUG);
+        assertThat(fault(executor.settled(null, null, secrets)).kind()).isEqualTo(FaultKind.BUG);
     }
 
     private static Fault fault(Outcome outcome) {

@@ -33,20 +33,21 @@ public final class FlowVerifier {
     private final InMemoryFlowStore flows = new InMemoryFlowStore();
     private final InMemoryRunStore runs = new InMemoryRunStore();
     private final List<String> log = new ArrayList<>();
+    private final RecordedFixtures fixtures = new RecordedFixtures(clock);
     private final Wired engine;
     private final UUID flow;
     private Accountability caller = ADMIN;
 
     private FlowVerifier(ObjectNode draft, Map<String, String> settings, OperationCatalog catalog) {
-        engine = new FlowEngineBuilder()
+        FlowEngineBuilder builder = new FlowEngineBuilder()
                 .catalog(catalog)
                 .settings(Settings.of(settings))
                 .clock(clock)
                 .flows(flows)
                 .runs(runs)
                 .queue(queue)
-                .capability(FlowLog.class, (run, step, message) -> log.add(message))
-                .build();
+                .capability(FlowLog.class, (run, step, message) -> log.add(message));
+        engine = fixtures.install(builder).build();
         flow = engine.library().createFlows(List.of(draft), ADMIN).get(0).id();
     }
 
@@ -77,6 +78,11 @@ public final class FlowVerifier {
 
     public FakeClock clock() {
         return clock;
+    }
+
+    /** The items, people and inboxes that the engine reaches. */
+    public RecordedFixtures fixtures() {
+        return fixtures;
     }
 
     public List<String> log() {

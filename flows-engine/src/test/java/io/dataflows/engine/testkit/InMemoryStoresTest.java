@@ -1,7 +1,11 @@
 package io.dataflows.engine.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.FlowStoreContract;
+import io.dataflows.engine.port.ItemStoreContract;
+import io.dataflows.engine.port.NotifierContract;
+import io.dataflows.engine.port.RolesContract;
 import io.dataflows.engine.port.RunQueryContract;
 import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.RunStoreContract;
@@ -9,6 +13,15 @@ import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.SettingStoreContract;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.port.UserStoreContract;
+import io.dataflows.model.access.Role;
+import io.dataflows.model.capability.ItemStore;
+import io.dataflows.model.capability.Notifier;
+import io.dataflows.model.capability.Roles;
+import io.dataflows.model.query.Field;
+import io.dataflows.model.query.FieldType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** The stores of the test kit do what those of a database do. */
@@ -61,6 +74,57 @@ class InMemoryStoresTest {
         @Override
         protected SettingStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class Items extends ItemStoreContract {
+        private final InMemoryItemStore store = new RecordedFixtures(new FakeClock()).items();
+
+        Items() {
+            store.addCollection(
+                    COMMENTS,
+                    ItemField.of("id", FieldType.INTEGER),
+                    ItemField.of("slug", FieldType.STRING)
+                            .with(ItemField.Rule.UNIQUE)
+                            .with(ItemField.Rule.NOT_NULL)
+                            .upTo(20),
+                    ItemField.of(Field.toOne("article", RecordedFixtures.ARTICLES)));
+        }
+
+        @Override
+        protected ItemStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Notifications extends NotifierContract {
+        private final RecordedFixtures fixtures = new RecordedFixtures(new FakeClock());
+
+        @Override
+        protected Notifier notifier() {
+            return fixtures.notifier();
+        }
+
+        @Override
+        protected List<ObjectNode> inbox() {
+            return fixtures.items().rows(InMemoryNotifier.COLLECTION);
+        }
+    }
+
+    @Nested
+    class RolesOfPeople extends RolesContract {
+        private final InMemoryRoles roles = new InMemoryRoles();
+
+        @Override
+        protected Roles roles() {
+            return roles;
+        }
+
+        @Override
+        protected void add(Role role, @Nullable UUID parentRole) {
+            roles.add(role, parentRole);
         }
     }
 }

@@ -21,6 +21,8 @@ public enum ErrorCode {
     REQUESTS_EXCEEDED(429),
     /** Flows started one another in too long a chain. */
     FLOW_DEPTH_EXCEEDED(400),
+    /** A chain of flows that start one another has too many runs. */
+    FLOW_CHAIN_EXCEEDED(400),
     /** A run had more steps than one run may have. */
     FLOW_STEPS_EXCEEDED(500),
     /** A step's operation isn't installed. */

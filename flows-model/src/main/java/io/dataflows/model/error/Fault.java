@@ -53,6 +53,26 @@ public record Fault(
         return new Fault(code, kind, ErrorCode.INTERNAL_SERVER_ERROR.status(), message, null, none, value, List.of());
     }
 
+    /**
+     * An error from elsewhere, with members of its own: JSON shows these, but never a {@code cause}, which the run log
+     * keeps. Name and message show only when they are among the members; a path reads them anyway.
+     */
+    public static Fault ofError(String name, FaultKind kind, String message, ObjectNode members) {
+        ObjectNode none = JsonNodeFactory.instance.objectNode();
+        String code = members.path("code").asText(ErrorCode.INTERNAL_SERVER_ERROR.name());
+        FaultNode value = FaultNode.ofError(name, message, members);
+        return new Fault(code, kind, ErrorCode.INTERNAL_SERVER_ERROR.status(), message, null, none, value, List.of());
+    }
+
+    /** An error from elsewhere whose JSON shows its name, its message and these further members. */
+    public static Fault ofOpenError(String name, FaultKind kind, String message, ObjectNode more) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        members.put("name", name);
+        members.put("message", message);
+        members.setAll(more);
+        return ofError(name, kind, message, members);
+    }
+
     /** Several faults at once; the reject path finds the list of their values. */
     public static Fault ofAll(List<Fault> causes) {
         Fault first = causes.get(0);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
 public final class FaultNode extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String STACK = "stack";
 
     private final Set<String> hidden;
 
@@ -44,11 +47,40 @@ public final class FaultNode extends ObjectNode {
         return node;
     }
 
-    /** {@code {name, message}}: what the run log shows of an error. */
+    /** JSON shows these members; without a name and a message among them, those are there but hidden. A cause always is. */
+    static FaultNode ofError(String name, String message, ObjectNode members) {
+        Set<String> hidden = new HashSet<>(Set.of("name", "message"));
+        members.fieldNames().forEachRemaining(hidden::remove);
+        hidden.add("cause");
+        FaultNode node = new FaultNode(hidden);
+        node.put("name", name);
+        node.put("message", message);
+        node.setAll(members);
+        return node;
+    }
+
+    /**
+     * An error that a step gave as its value, which is no fault: JSON shows nothing of it, a path reads name, message and
+     * stack.
+     */
+    public static FaultNode ofValue(String name, String message, String stack) {
+        FaultNode node = new FaultNode(Set.of("name", "message", STACK));
+        node.put("name", name);
+        node.put("message", message);
+        node.put(STACK, stack);
+        return node;
+    }
+
+    /** {@code {name, message}}, and the cause or the stack where there is one: what the run log shows of an error. */
     public ObjectNode forJournal() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("name", get("name"));
         node.set("message", get("message"));
+        for (String more : new String[] {"cause", STACK}) {
+            if (has(more)) {
+                node.set(more, get(more));
+            }
+        }
         return node;
     }
 

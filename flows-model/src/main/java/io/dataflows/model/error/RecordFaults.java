@@ -1,5 +1,6 @@
 package io.dataflows.model.error;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,30 @@ public final class RecordFaults {
                 "Value \"" + value + "\" for field \"" + field + "\" in collection \"" + collection
                         + "\" has to be unique.",
                 place(collection, field).put("value", value.toString()));
+    }
+
+    /** The same for a value of any JSON type; the extensions hold it as it is. */
+    public static Fault notUnique(String collection, String field, JsonNode value) {
+        return of(
+                ErrorCode.RECORD_NOT_UNIQUE,
+                "Value \"" + value.asText() + "\" for field \"" + field + "\" in collection \"" + collection
+                        + "\" has to be unique.",
+                place(collection, field).set("value", value));
+    }
+
+    /** A reference to a record that doesn't exist, where it isn't known which one. */
+    public static Fault noSuchTarget() {
+        ObjectNode extensions = JsonNodeFactory.instance.objectNode();
+        extensions.putNull("collection").putNull("field").putNull("value");
+        return of(ErrorCode.INVALID_FOREIGN_KEY, "Invalid foreign key.", extensions);
+    }
+
+    /** Nothing where the table must hold something. */
+    public static Fault isNull(String collection, String field) {
+        return of(
+                ErrorCode.NOT_NULL_VIOLATION,
+                "Value for field \"" + field + "\" in collection \"" + collection + "\" can't be null.",
+                place(collection, field));
     }
 
     /** A reference to a record that doesn't exist, or not where it should. */
@@ -39,6 +64,16 @@ public final class RecordFaults {
                 ErrorCode.VALUE_OUT_OF_RANGE,
                 "Value for field \"" + field + "\" in collection \"" + collection + "\" is out of range.",
                 place(collection, field));
+    }
+
+    /** A field that a new record must have. */
+    public static Fault required(String field) {
+        return invalid("Validation failed for field \"" + field + "\". Value is required.", field, "required");
+    }
+
+    /** Null for a field that must have a value. */
+    public static Fault notNull(String field) {
+        return invalid("Validation failed for field \"" + field + "\". Value can't be null.", field, "nnull");
     }
 
     /**

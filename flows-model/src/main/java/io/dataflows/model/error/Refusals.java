@@ -2,6 +2,7 @@ package io.dataflows.model.error;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 
 /** The refusals that callers of the API know, in their recorded words. */
 public final class Refusals {
@@ -32,6 +33,24 @@ public final class Refusals {
     public static FlowsException forbiddenField(String field, String collection) {
         String reason = "You don't have permission to access field \"" + field + "\" in collection \"" + collection
                 + "\" or it does not exist. Queried in root.";
+        return withReason(ErrorCode.FORBIDDEN, reason, reason);
+    }
+
+    /**
+     * Refuses work on items of a collection, without telling which of them are there.
+     *
+     * @param action what is refused, for example {@code delete}
+     */
+    public static FlowsException forbiddenItems(String action, String collection) {
+        String reason = "You don't have permission to perform \"" + action + "\" for collection \"" + collection
+                + "\" or it does not exist.";
+        return withReason(ErrorCode.FORBIDDEN, reason, reason);
+    }
+
+    /** The same for work on some fields of items. */
+    public static FlowsException forbiddenItems(String action, Collection<String> fields, String collection) {
+        String reason = "You don't have permissions to perform \"" + action + "\" for the field(s) \""
+                + String.join("\", \"", fields) + "\" in collection \"" + collection + "\" or it does not exist.";
         return withReason(ErrorCode.FORBIDDEN, reason, reason);
     }
 

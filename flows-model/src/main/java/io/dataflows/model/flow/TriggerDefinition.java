@@ -15,8 +15,15 @@ public sealed interface TriggerDefinition {
      * An HTTP call to the flow's own address, open to everybody who knows it.
      *
      * @param method the one accepted method, {@code GET} or {@code POST}; any other makes the flow unreachable
+     * @param cached an answer to a GET may be given again without a run, where the server keeps answers
+     * @param cacheParameters the flow's own query parameters that an answer depends on
      */
-    record Webhook(String method, ReplyPolicy reply) implements TriggerDefinition {
+    record Webhook(String method, ReplyPolicy reply, boolean cached, List<String> cacheParameters)
+            implements TriggerDefinition {
+        public Webhook {
+            cacheParameters = List.copyOf(cacheParameters);
+        }
+
         @Override
         public String kind() {
             return "webhook";

@@ -1,5 +1,7 @@
 package io.dataflows.model.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * A kind of work. Implementations are final, have no state and a public constructor without arguments; they are
  * registered under {@code META-INF/services} and described by {@link OperationInfo}.
@@ -18,4 +20,14 @@ public interface Operation<O extends Record> {
      * @param options templates replaced, converted to the types of the record
      */
     Outcome run(O options, StepContext context) throws Exception;
+
+    /**
+     * The options as the run log shows them, for an operation that reads some of them in another form than they were
+     * written in.
+     *
+     * @param options templates replaced; not to be changed in place
+     */
+    default JsonNode shown(JsonNode options) {
+        return options;
+    }
 }

@@ -6,6 +6,13 @@ public enum FieldType {
     TEXT("text"),
     UUID("uuid"),
     INTEGER("integer"),
+    BIG_INTEGER("bigInteger"),
+    FLOAT("float"),
+    DECIMAL("decimal"),
+    BOOLEAN("boolean"),
+    DATE("date"),
+    TIME("time"),
+    DATE_TIME("dateTime"),
     TIMESTAMP("timestamp"),
     JSON("json"),
     ALIAS("alias");
@@ -18,6 +25,11 @@ public enum FieldType {
 
     public String text() {
         return text;
+    }
+
+    /** Whether values are numbers. */
+    public boolean isNumber() {
+        return this == INTEGER || this == BIG_INTEGER || this == FLOAT || this == DECIMAL;
     }
 
     /** Whether a full-text search looks into fields of this type. */

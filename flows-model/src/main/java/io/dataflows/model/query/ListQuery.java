@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a list call asks for: well-formed, but not yet held against a collection.
  *
  * @param fields dotted paths; never empty
+ * @param alias other names that {@code fields} use for fields, by that name
  * @param filter the rule as it was sent, or null
  * @param search text that any text field must hold, or null
  * @param meta {@code total_count} and {@code filter_count}, those asked for
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListQuery(
         List<String> fields,
+        Map<String, String> alias,
         @Nullable ObjectNode filter,
         @Nullable String search,
         List<SortKey> sort,
@@ -35,6 +37,7 @@ public record ListQuery(
 
     public ListQuery {
         fields = List.copyOf(fields);
+        alias = Map.copyOf(alias);
         sort = List.copyOf(sort);
         meta = List.copyOf(meta);
         aggregate = Collections.unmodifiableMap(new LinkedHashMap<>(aggregate));
@@ -46,13 +49,20 @@ public record ListQuery(
         return !aggregate.isEmpty() || !groupBy.isEmpty();
     }
 
+    /** The same query for all of the rows that it chooses, in no order. */
+    public ListQuery ofAllRows() {
+        return new ListQuery(
+                fields, alias, filter, search, List.of(), Paging.ALL, List.of(), aggregate, groupBy, deep, null);
+    }
+
     /** The same query for rows that are chosen and in order already. */
     public ListQuery inGivenOrder() {
-        return new ListQuery(fields, null, null, List.of(), Paging.ALL, List.of(), Map.of(), List.of(), deep, null);
+        return new ListQuery(
+                fields, alias, null, null, List.of(), Paging.ALL, List.of(), Map.of(), List.of(), deep, null);
     }
 
     /** The same query for rows that are chosen already: nothing is left out. */
     public ListQuery ofChosenRows() {
-        return new ListQuery(fields, null, null, sort, Paging.ALL, List.of(), Map.of(), List.of(), deep, null);
+        return new ListQuery(fields, alias, null, null, sort, Paging.ALL, List.of(), Map.of(), List.of(), deep, null);
     }
 }

@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** What came in and may start a run. */
 public sealed interface TriggerEvent permits WebhookCall, FlowCall {
 
-    /** How many flows stand above this one in a chain of flows that start one another; 0 for one from outside. */
-    int depth();
+    /** The chain of runs that it continues; a new one for an event from outside. */
+    RunChain chain();
 
     /** The flow that it is for. */
     UUID flow();
 
+    /** Whose rights steps have that ask for those of the trigger. */
+    Authority authority();
+
     /** The caller, or null where no person or machine stands behind it, as for a schedule. */
-    @Nullable
-    Accountability accountability();
+    default @Nullable Accountability accountability() {
+        return authority().accountability();
+    }
 }

@@ -25,7 +25,12 @@ public record WebhookCall(
         implements TriggerEvent {
 
     @Override
-    public int depth() {
-        return 0;
+    public Authority authority() {
+        return new Authority.Caller(accountability);
+    }
+
+    @Override
+    public RunChain chain() {
+        return RunChain.begin();
     }
 }

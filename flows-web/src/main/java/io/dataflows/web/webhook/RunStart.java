@@ -1,5 +1,6 @@
 package io.dataflows.web.webhook;
 
+import io.dataflows.engine.AnswerCache;
 import io.dataflows.engine.FlowEngine;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.trigger.WebhookCall;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +29,9 @@ public class RunStart implements ContainerRequestFilter {
     @Inject
     WebhookCalls calls;
 
+    @Inject
+    AnswerCache answers;
+
     @Context
     @SuppressWarnings("NullAway.Init") // filled by the container
     HttpServletRequest servletRequest;
@@ -34,7 +39,12 @@ public class RunStart implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         WebhookCall call = calls.of(request, servletRequest);
-        ReplyWriter writer = ReplyWriter.of(call);
+        ReplyWriter writer = ReplyWriter.of(call, answers.placeOf(call).orElse(null));
+        Response kept = writer.kept();
+        if (kept != null) {
+            request.abortWith(kept);
+            return;
+        }
         CompletableFuture<Reply> reply = engine.handle(call).toCompletableFuture();
         if (reply.isDone()) {
             request.abortWith(writer.write(reply.join()));

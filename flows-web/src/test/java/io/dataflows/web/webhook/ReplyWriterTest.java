@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyWriterTest {
     private static final RunId RUN = new RunId(new UUID(0, 1));
-    private final ReplyWriter writer = new ReplyWriter(null, false);
+    private final ReplyWriter writer = new ReplyWriter(null, false, null);
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "\"text\"", "1", "-0.5", "true", "{\"data\":null}"})
@@ -54,11 +54,11 @@ class ReplyWriterTest {
     void exportsTheMemberDataWhenAsked() throws MalformedJson {
         Reply reply = new Reply.Answered(RUN, JsonText.read("{\"data\":[{\"a\":1},{\"a\":2,\"b\":\"x\\\"y\"}]}"));
 
-        Response csv = new ReplyWriter("csv", false).write(reply);
+        Response csv = new ReplyWriter("csv", false, null).write(reply);
 
         assertThat(text(csv)).isEqualTo("\"a\",\"b\"\n1,\n2,\"x\"\"y\"");
         assertThat(csv.getHeaderString("Content-Type")).isEqualTo("text/csv; charset=utf-8");
-        assertThat(text(new ReplyWriter("json", false).write(reply))).startsWith("[{\"a\":1}");
+        assertThat(text(new ReplyWriter("json", false, null).write(reply))).startsWith("[{\"a\":1}");
     }
 
     private static String text(Response answer) {

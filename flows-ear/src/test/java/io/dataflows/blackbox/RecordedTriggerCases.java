@@ -1,0 +1,140 @@
+package io.dataflows.blackbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.dataflows.engine.JsonText;
+import io.dataflows.engine.json.Vectors;
+import io.dataflows.engine.recorded.Placeholders;
+import io.dataflows.engine.recorded.Placeholders.Ordered;
+import io.dataflows.engine.recorded.RecordedCase;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Calls of webhook, manual and sub-flow triggers, recorded on another product and sent to a server. */
+final class RecordedTriggerCases {
+
+    private static final Set<String> GROUPS = Set.of("webhook", "manual");
+
+    /** Restricted accounts can't be made over HTTP yet. */
+    private static final String RESTRICTED = "editor permissions";
+
+    private final Caller anyone;
+    private final Caller administrator;
+    private final RecordedServer server;
+    private final Placeholders people;
+    private final List<String> differences = new ArrayList<>();
+    private int compared;
+
+    RecordedTriggerCases(Caller anyone, Caller administrator, Placeholders people) {
+        this.anyone = anyone;
+        this.administrator = administrator;
+        this.server = new RecordedServer(anyone, administrator);
+        this.people = people;
+    }
+
+    /** Runs all cases and tells each difference; the empty list is success. */
+    List<String> run() {
+        for (JsonNode recorded : Vectors.read("trigger_cases.json").path("cases")) {
+            boolean asked = GROUPS.contains(recorded.path("group").asText());
+            if (asked && !recorded.path("name").asText().equals(RESTRICTED)) {
+                compare(recorded);
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    int compared() {
+        return compared;
+    }
+
+    private void compare(JsonNode recorded) {
+        compared++;
+        Placeholders known = people.copy();
+        UUID flow = UUID.randomUUID();
+        known.bind("<flow>", flow.toString());
+        server.save(RecordedCase.draft(
+                flow, recorded.path("flow"), TextNode.valueOf("a"), recorded.path("operations"), known));
+        recorded.path("calls").forEach(call -> compare(recorded, call, flow, known));
+        List<JsonNode> runs = server.runsOnceThereAre(recorded.path("runs").asInt(), flow);
+        check(recorded, "runs", recorded.path("runs").asInt(), runs.size());
+        compareTrigger(recorded, "lastTrigger", runs, known);
+        compareTrigger(recorded, "firstTrigger", runs, known);
+    }
+
+    private void compareTrigger(JsonNode recorded, String member, List<JsonNode> runs, Placeholders known) {
+        JsonNode expected = recorded.path(member);
+        if (expected.isObject() && !runs.isEmpty()) {
+            JsonNode run = member.startsWith("first") ? runs.get(runs.size() - 1) : runs.get(0);
+            JsonNode trigger = run.path("data").path("$trigger");
+            if (!known.matches(expected, trigger, Ordered.ALL)) {
+                differ(recorded, member, expected, trigger);
+            }
+        }
+    }
+
+    private void compare(JsonNode recorded, JsonNode call, UUID flow, Placeholders known) {
+        Caller.Answer answer = send(call.path("request"), flow);
+        JsonNode expected = call.path("response");
+        check(
+                recorded,
+                "status of " + call.path("request"),
+                expected.path("status").asInt(),
+                answer.status());
+        JsonNode body = body(answer);
+        boolean empty = expected.path("body").asText().equals("<<empty>>");
+        if (empty ? !body.isMissingNode() : !known.matches(expected.path("body"), body, Ordered.ALL)) {
+            differ(recorded, "answer to " + call.path("request"), expected.path("body"), body);
+        }
+    }
+
+    private Caller.Answer send(JsonNode request, UUID flow) {
+        String path = request.path("path").asText("/flows/trigger/{id}").replace("{id}", flow.toString());
+        String query = request.path("query").asText("");
+        Caller caller =
+                switch (request.path("auth").asText()) {
+                    case "admin" -> administrator;
+                    case "none" -> anyone;
+                    default -> anyone.bearing(request.path("auth").asText());
+                };
+        var builder = caller.request(query.isEmpty() ? path : path + "?" + encoded(query));
+        request.path("headers")
+                .properties()
+                .forEach(header ->
+                        builder.header(header.getKey(), header.getValue().asText()));
+        JsonNode body = request.path("body");
+        String text = body.isMissingNode() || body.isNull() ? "" : JsonText.write(body);
+        return caller.send(builder.method(request.path("method").asText(), BodyPublishers.ofString(text)));
+    }
+
+    private static JsonNode body(Caller.Answer answer) {
+        if (answer.text().isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        String type = answer.response().headers().firstValue("content-type").orElse("");
+        return type.contains("json") ? answer.json() : TextNode.valueOf(answer.text());
+    }
+
+    private static String encoded(String query) {
+        StringBuilder text = new StringBuilder();
+        for (byte unit : query.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = Character.isLetterOrDigit(unit) || "-._~=&%,".indexOf(unit) >= 0;
+            text.append(plain ? String.valueOf((char) unit) : String.format("%%%02X", unit & 0xFF));
+        }
+        return text.toString();
+    }
+
+    private void check(JsonNode recorded, String part, int expected, int actual) {
+        if (expected != actual) {
+            differ(recorded, part, expected, actual);
+        }
+    }
+
+    private void differ(JsonNode recorded, String part, Object expected, Object actual) {
+        differences.add(recorded.path("name").asText() + ", " + part + ": expected " + expected + " but was " + actual);
+    }
+}

@@ -1,0 +1,91 @@
+package io.dataflows.engine.http;
+
+import io.dataflows.model.capability.HttpHeader;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an answer in as it arrives, up to the size that it may have. */
+final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
+
+    private final int maxSize;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private @Nullable HttpResponse head;
+    private @Nullable FutureCallback<RawAnswer> whole;
+
+    AnswerCollector(int maxSize) {
+        this.maxSize = maxSize;
+    }
+
+    @Override
+    public void consumeResponse(
+            HttpResponse response,
+            @Nullable EntityDetails entity,
+            HttpContext context,
+            FutureCallback<RawAnswer> callback)
+            throws AnswerTooLarge {
+        head = response;
+        whole = callback;
+        if (entity == null) {
+            complete();
+        } else if (entity.getContentLength() > maxSize) {
+            throw new AnswerTooLarge(maxSize);
+        }
+    }
+
+    @Override
+    public void consume(ByteBuffer part) throws AnswerTooLarge {
+        if (part.remaining() > maxSize - body.size()) {
+            throw new AnswerTooLarge(maxSize);
+        }
+        byte[] bytes = new byte[part.remaining()];
+        part.get(bytes);
+        body.write(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel channel) throws java.io.IOException {
+        channel.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers) {
+        complete();
+    }
+
+    @Override
+    public void informationResponse(HttpResponse response, HttpContext context) {
+        // Tells nothing that a flow could use.
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        // The request's own callback hears of it.
+    }
+
+    @Override
+    public void releaseResources() {
+        body.reset();
+    }
+
+    private void complete() {
+        if (head == null || whole == null) {
+            throw new IllegalStateException("A body came before its head.");
+        }
+        List<HttpHeader> headers = new ArrayList<>();
+        for (Header header : head.getHeaders()) {
+            headers.add(new HttpHeader(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        }
+        String reason = head.getReasonPhrase() == null ? "" : head.getReasonPhrase();
+        whole.completed(new RawAnswer(head.getCode(), reason, List.copyOf(headers), body.toByteArray()));
+    }
+}

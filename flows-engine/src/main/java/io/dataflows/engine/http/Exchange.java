@@ -1,0 +1,67 @@
+package io.dataflows.engine.http;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** One call on its way: from redirect to redirect, and from address to address where one can't be reached. */
+final class Exchange {
+
+    private final Routes routes;
+    private final Wire wire;
+    private final Executor lookUps;
+    private boolean over;
+    private @Nullable CompletableFuture<RawAnswer> current;
+
+    Exchange(Routes routes, Wire wire, Executor lookUps) {
+        this.routes = routes;
+        this.wire = wire;
+        this.lookUps = lookUps;
+    }
+
+    /** @param redirects how many may be followed */
+    CompletableFuture<RawAnswer> run(Hop hop, int redirects) {
+        return CompletableFuture.supplyAsync(() -> routes.to(hop.target()), lookUps)
+                .thenCompose(found -> firstThatConnects(hop, found, 0))
+                .thenCompose(answer -> follow(hop, answer, redirects));
+    }
+
+    /** Nobody waits any more: what is under way ends, and nothing else begins. */
+    synchronized void stop() {
+        over = true;
+        if (current != null) {
+            current.cancel(false);
+        }
+    }
+
+    private CompletableFuture<RawAnswer> firstThatConnects(Hop hop, List<Route> found, int index) {
+        Route route = found.get(index);
+        return send(hop, route).exceptionallyCompose(trouble -> {
+            boolean more = index + 1 < found.size() && NetworkTrouble.isAboutConnecting(trouble);
+            return more
+                    ? firstThatConnects(hop, found, index + 1)
+                    : CompletableFuture.failedFuture(NetworkTrouble.of(trouble, route));
+        });
+    }
+
+    private synchronized CompletableFuture<RawAnswer> send(Hop hop, Route route) {
+        if (over) {
+            return CompletableFuture.failedFuture(RequestProblem.network("ECONNABORTED", "Request aborted", null));
+        }
+        CompletableFuture<RawAnswer> sent = wire.send(hop, route);
+        current = sent;
+        return sent;
+    }
+
+    private CompletableFuture<RawAnswer> follow(Hop hop, RawAnswer answer, int redirects) {
+        String location = answer.location();
+        if (location == null) {
+            return CompletableFuture.completedFuture(answer);
+        }
+        if (redirects < 1) {
+            throw RequestProblem.network("ERR_FR_TOO_MANY_REDIRECTS", "Maximum number of redirects exceeded", null);
+        }
+        return run(hop.redirected(answer.status(), location), redirects - 1);
+    }
+}

@@ -1,0 +1,135 @@
+package io.dataflows.engine.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.json.Json;
+import io.dataflows.engine.testkit.Flows;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunSecretsTest {
+
+    private static final KnownSecrets KNOWN =
+            KnownSecrets.of(Json.object().put("MY_SECRET", "sup3rs3cret"), List.of("X-Signature"));
+
+    /** The trigger in JSON with single quotes; a text; the text as it is stored. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '"',
+            value = {
+                "{'headers':{'authorization':'Bearer abc.def-123'}}~got abc.def-123!~got --redacted--!",
+                "{'headers':{'Authorization':'raw-token-1'}}~raw-token-1~--redacted--",
+                "{'headers':{'authorization':'Basic dXNlcjpodW50ZXIy'}}~dXNlcjpodW50ZXIy~--redacted--",
+                "{'headers':{'authorization':'Basic dXNlcjpodW50ZXIy'}}~pw hunter2.~pw --redacted--.",
+                "{'headers':{'authorization':'Basic dXNlcjpodW50ZXIy'}}~user:hunter2~--redacted--",
+                "{'headers':{'proxy-authorization':'Bearer proxytoken'}}~proxytoken~--redacted--",
+                "{'headers':{'cookie':'lang=de; sid=0123456789'}}~0123456789~--redacted--",
+                "{'headers':{'cookie':'lang=dark; sid=0123456789'}}~dark~dark",
+                "{'headers':{'x-api-key':'key-of-api'}}~key-of-api~--redacted--",
+                "{'headers':{'x-signature':'set-by-us'}}~set-by-us~--redacted--",
+                "{'headers':{'x-other':'visible-header'}}~visible-header~visible-header",
+                "{'query':{'access_token':'admintoken'}}~?t=admintoken~?t=--redacted--",
+                "{'body':{'access_token':'bodytoken','refresh_token':'fresh-1'}}~bodytoken fresh-1~--redacted-- --redacted--",
+                "{'payload':{'password':'hunter2'}}~hunter2hunter2~--redacted----redacted--",
+                "{'body':{'deep':[{'payload':{'token':'listed-1'}}]}}~listed-1~--redacted--",
+                "{'payload':[{'password':'listed-2'}]}~listed-2~--redacted--",
+                "{'payload':{'credentials':['one-of-two',{'x':'two-of-two'}]}}~one-of-two two-of-two~--redacted-- --redacted--",
+                "{'payload':{'password':'sup3rs3cret'}}~sup3rs3cret~--redacted:MY_SECRET--",
+                "{'payload':{'password':'1234'}}~1234 12345 x1234 (1234)~--redacted-- 12345 x1234 (--redacted--)",
+            })
+    void masksTheValueWhereverItGoes(String trigger, String text, String masked) {
+        RunSecrets secrets = secrets(trigger);
+        assertThat(secrets.redactor().maskText(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "abc", "true", "FALSE", "null", "    ", "Bearer", "redacted"})
+    void doesNotShredTheRecordForATrivialSecret(String secret) {
+        RunSecrets secrets = secrets("{}");
+        secrets.conceal(secret);
+        String text = "1 true abc null     Bearer --redacted-- FALSE";
+        assertThat(secrets.redactor().maskText(text)).isEqualTo(text);
+    }
+
+    @Test
+    void masksNumbersAndNamesOfMembers() {
+        RunSecrets secrets = secrets("{'payload':{'token':12345678,'password':'a-long-password'}}");
+        JsonNode data = Flows.json("{\"n\":12345678,\"m\":123456789,\"a-long-password\":1,\"x a-long-password\":[],"
+                + "\"y\":{\"a-long-password\":2}}");
+        assertThat(secrets.redactor().redactValues(data))
+                .isEqualTo(Flows.json("{\"n\":\"--redacted--\",\"m\":123456789,\"--redacted--\":1,"
+                        + "\"x --redacted--\":[],\"y\":{\"--redacted--\":2}}"));
+    }
+
+    @Test
+    void tellsNamesApartThatBecomeTheSame() {
+        RunSecrets secrets = secrets("{}");
+        secrets.conceal("first-secret");
+        secrets.conceal("second-secret");
+        JsonNode data = Json.object().put("first-secret", 1).put("second-secret", 2);
+        assertThat(secrets.redactor().redactValues(data))
+                .isEqualTo(Json.object().put("--redacted--", 1).put("--redacted-- 2", 2));
+    }
+
+    @Test
+    void learnsSecretsUntilTheEnd() {
+        RunSecrets secrets = secrets("{}");
+        assertThat(secrets.redactor().maskText("late-secret")).isEqualTo("late-secret");
+        secrets.conceal("late-secret");
+        assertThat(secrets.redactor().maskText("late-secret")).isEqualTo("--redacted--");
+    }
+
+    @Test
+    void sharesItsSecretsWithTheRunsThatItStarts() {
+        RunSecrets outer = secrets("{'payload':{'password':'of-the-outer'}}");
+        RunSecrets inner = KNOWN.ofRun(Flows.json("{\"payload\":{\"password\":\"of-the-inner\"}}"), outer);
+        assertThat(inner.redactor().maskText("of-the-outer")).isEqualTo("--redacted--");
+        assertThat(outer.redactor().maskText("of-the-inner")).isEqualTo("--redacted--");
+    }
+
+    @Test
+    void masksFailuresWithTheirCauses() {
+        RunSecrets secrets = secrets("{'query':{'access_token':'in-the-url'}}");
+        Exception clean = new IllegalStateException("broken", new IllegalArgumentException("here"));
+        assertThat(secrets.masked(clean)).isSameAs(clean);
+        Exception dirty = new IllegalStateException("broken", new IllegalArgumentException("GET /?t=in-the-url"));
+        dirty.addSuppressed(new IllegalStateException("in-the-url"));
+        Throwable masked = secrets.masked(dirty);
+        assertThat(masked).hasToString("java.lang.IllegalStateException: broken");
+        assertThat(masked.getCause())
+                .hasToString("java.lang.IllegalArgumentException: GET /?t=--redacted--")
+                .hasStackTraceContaining("RunSecretsTest");
+        assertThat(masked.getSuppressed()[0]).hasToString("java.lang.IllegalStateException: --redacted--");
+    }
+
+    @Test
+    void masksAMegabyteForFiftySecretsQuickly() {
+        RunSecrets secrets = secrets("{}");
+        ObjectNode data = Json.object();
+        ArrayNode rows = data.putArray("rows");
+        for (int number = 0; number < 50; number++) {
+            secrets.conceal("secret-number-" + number + "-of-a-usual-length");
+        }
+        for (int row = 0; row < 10_000; row++) {
+            rows.addObject()
+                    .put("text", "some words around secret-number-" + row % 100 + "-of-a-usual-length and after it");
+        }
+        Redactor redactor = secrets.redactor();
+        JsonNode masked = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> redactor.redactData(data));
+        assertThat(masked.at("/rows/49/text").asText()).isEqualTo("some words around --redacted-- and after it");
+        assertThat(masked.at("/rows/50")).isSameAs(data.at("/rows/50"));
+    }
+
+    private static RunSecrets secrets(String trigger) {
+        return KNOWN.ofRun(Flows.json(trigger.replace('\'', '"')), null);
+    }
+}

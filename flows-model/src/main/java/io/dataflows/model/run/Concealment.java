@@ -1,0 +1,11 @@
+package io.dataflows.model.run;
+
+/** Hears which texts of a run are secret; handed from a run to the runs that its steps start, which share it. */
+public interface Concealment {
+
+    /** Tells that this text is a secret: it is masked wherever the run is stored or logged. */
+    void conceal(String secret);
+
+    /** The text as a log may show it, without the secrets that are known by now. */
+    String mask(String text);
+}

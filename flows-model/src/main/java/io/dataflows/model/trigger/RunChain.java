@@ -1,0 +1,48 @@
+package io.dataflows.model.trigger;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs that started one another: how far down this one is, and a count that all runs of the chain share, on whatever
+ * threads they are. Depth bounds how long the chain gets, the count how wide.
+ */
+public final class RunChain {
+
+    private final int depth;
+    private final AtomicInteger runs;
+
+    private RunChain(int depth, AtomicInteger runs) {
+        this.depth = depth;
+        this.runs = runs;
+    }
+
+    /** The chain of a run that something outside starts. */
+    public static RunChain begin() {
+        return at(0);
+    }
+
+    /** A chain of which only the depth is known. */
+    public static RunChain at(int depth) {
+        return new RunChain(depth, new AtomicInteger());
+    }
+
+    /** The same chain for a run that this one starts. */
+    public RunChain below() {
+        return new RunChain(depth + 1, runs);
+    }
+
+    /** How many runs stand above this one; 0 for one that was started from outside. */
+    public int depth() {
+        return depth;
+    }
+
+    /** How many runs the chain has begun so far, the first one aside. */
+    public int runs() {
+        return runs.get();
+    }
+
+    /** Counts one more run, if the chain doesn't have {@code most} of them yet. */
+    public boolean add(int most) {
+        return runs.getAndUpdate(count -> count < most ? count + 1 : count) < most;
+    }
+}
