@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
+import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.ee.store.Database;
 import io.dataflows.engine.ee.store.OwnTransaction;
 import io.dataflows.engine.ee.work.ManagedWorkQueue;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.model.capability.MailSender;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -71,6 +73,7 @@ public class EngineStartup {
                 .flows(opened.flows())
                 .runs(opened.runs())
                 .queue(queue)
+                .capability(MailSender.class, new JakartaMailSender(read.mail(), queue, Clock.systemUTC()))
                 .build();
         settings = read;
         wired = built;

@@ -1,6 +1,5 @@
 package io.dataflows.engine.filter;
 
-import io.dataflows.engine.json.JavaScriptSpace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +17,11 @@ final class DateText {
             + "(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]+))?)?"
             + "([Zz]|([+-])([0-9]{2}):?([0-9]{2})?)?)?");
 
+    /** An offset without minutes is ISO 8601, but not what JavaScript reads. */
+    private static final Pattern HOUR_OFFSET = Pattern.compile(".*:[0-9.]+[+-][0-9]{2}");
+
+    private static final long MAX_MILLIS = 8_640_000_000_000_000L;
+
     private DateText() {}
 
     /** @return the date, or null when the text is none */
@@ -25,7 +29,7 @@ final class DateText {
         if (text.length() > MAX_TEXT) {
             return null;
         }
-        Instant iso = iso(JavaScriptSpace.trim(text));
+        Instant iso = HOUR_OFFSET.matcher(text).matches() ? null : iso(text);
         return iso != null ? iso : LenientDate.parse(text);
     }
 
@@ -42,12 +46,28 @@ final class DateText {
         int minute = number(iso.group(5), 0);
         int second = number(iso.group(6), 0);
         boolean midnight = hour == 24 && minute == 0 && second == 0;
-        if (month < 1 || month > 12 || day < 1 || day > 31 || minute > 59 || second > 59 || hour > 23 && !midnight) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > 31
+                || minute > 59
+                || second > 59
+                || hour > 23 && !midnight
+                || !isOffset(iso)) {
             return null;
         }
         LocalDate date = LocalDate.of(number(iso.group(1), 0), month, 1).plusDays(day - 1L + (midnight ? 1 : 0));
         LocalTime time = LocalTime.of(midnight ? 0 : hour, minute, second, millis(iso.group(7)) * 1_000_000);
-        return date.atTime(time).toInstant(ZoneOffset.UTC).minusSeconds(offset(iso));
+        return withinRange(date.atTime(time).toInstant(ZoneOffset.UTC).minusSeconds(offset(iso)));
+    }
+
+    /** Farther from 1970 than that no date exists in JavaScript. */
+    static @Nullable Instant withinRange(Instant instant) {
+        return Math.abs(instant.toEpochMilli()) <= MAX_MILLIS ? instant : null;
+    }
+
+    private static boolean isOffset(Matcher iso) {
+        return number(iso.group(10), 0) < 24 && number(iso.group(11), 0) < 60;
     }
 
     private static long offset(Matcher iso) {

@@ -37,13 +37,23 @@ final class JavaScriptPattern {
             escaped(source.charAt(at++));
         } else if (inClass) {
             inClass = c != ']';
-            target.append(c == '[' || c == '&' ? "\\" : "").append(c);
+            boolean literal = c == '[' || c == '&' || c == '-' && isClassNext();
+            target.append(literal ? "\\" : "").append(c);
         } else {
             outside(c);
         }
     }
 
+    /** A dash before {@code \\d} or its like makes no range. */
+    private boolean isClassNext() {
+        return at + 1 < source.length() && source.charAt(at) == '\\' && "dDwWsS".indexOf(source.charAt(at + 1)) >= 0;
+    }
+
     private void outside(char c) {
+        boolean anchor = c == '^' || c == '$';
+        if (anchor && at < source.length() && "*+?".indexOf(source.charAt(at)) >= 0) {
+            throw TextPattern.invalid(source, "Nothing to repeat");
+        }
         if (c == '.') {
             target.append("[^").append(LINE_END).append(']');
         } else if (c == '[') {

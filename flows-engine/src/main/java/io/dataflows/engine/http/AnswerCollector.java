@@ -2,6 +2,8 @@ package io.dataflows.engine.http;
 
 import io.dataflows.model.capability.HttpHeader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
 
     private final int maxSize;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private volatile boolean abandoned;
     private @Nullable HttpResponse head;
     private @Nullable FutureCallback<RawAnswer> whole;
 
@@ -32,7 +35,8 @@ final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
             @Nullable EntityDetails entity,
             HttpContext context,
             FutureCallback<RawAnswer> callback)
-            throws AnswerTooLarge {
+            throws IOException {
+        checkAwaited();
         head = response;
         whole = callback;
         if (entity == null) {
@@ -42,8 +46,14 @@ final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
         }
     }
 
+    /** Nobody waits for it any more: the next byte of it ends the connection. */
+    void abandon() {
+        abandoned = true;
+    }
+
     @Override
-    public void consume(ByteBuffer part) throws AnswerTooLarge {
+    public void consume(ByteBuffer part) throws IOException {
+        checkAwaited();
         if (part.remaining() > maxSize - body.size()) {
             throw new AnswerTooLarge(maxSize);
         }
@@ -53,7 +63,7 @@ final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
     }
 
     @Override
-    public void updateCapacity(CapacityChannel channel) throws java.io.IOException {
+    public void updateCapacity(CapacityChannel channel) throws IOException {
         channel.update(Integer.MAX_VALUE);
     }
 
@@ -75,6 +85,12 @@ final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
     @Override
     public void releaseResources() {
         body.reset();
+    }
+
+    private void checkAwaited() throws InterruptedIOException {
+        if (abandoned) {
+            throw new InterruptedIOException("Nobody waits for the answer any more.");
+        }
     }
 
     private void complete() {

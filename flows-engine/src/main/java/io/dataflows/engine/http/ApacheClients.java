@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -15,20 +14,16 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.routing.HttpRoutePlanner;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.function.Callback;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Builds Apache's client so that it does one exchange and nothing by itself: no look-up, redirect, retry or cookie. */
 final class ApacheClients {
-
-    /** Context attribute: the {@link HttpRoute} that a request takes. */
-    static final String ROUTE = "io.dataflows.route";
 
     private static final int CONNECTIONS = 200;
     private static final int CONNECTIONS_PER_HOST = 50;
@@ -38,10 +33,12 @@ final class ApacheClients {
 
     private ApacheClients() {}
 
-    static CloseableHttpAsyncClient create(HttpLimits limits, List<Proxy> proxies) {
+    static CloseableHttpAsyncClient create(
+            HttpLimits limits, List<Proxy> proxies, @Nullable TlsStrategy tls, Callback<Exception> troubles) {
         return HttpAsyncClients.custom()
-                .setConnectionManager(connections(limits))
-                .setRoutePlanner(new GivenRoute())
+                .setConnectionManager(connections(limits, tls))
+                .setRoutePlanner(new PlannedRoute.Planner())
+                .addExecInterceptorFirst("keeper", new PlannedRoute.Keeper())
                 .setDefaultCredentialsProvider(credentials(proxies))
                 .setDefaultRequestConfig(requests(limits))
                 .setIOReactorConfig(reactor(limits))
@@ -49,6 +46,7 @@ final class ApacheClients {
                         .setMaxLineLength(LONGEST_LINE)
                         .setMaxHeaderCount(MOST_HEADERS)
                         .build())
+                .setIoReactorExceptionCallback(troubles)
                 .setThreadFactory(new DaemonThreads("flows-request-io"))
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -58,10 +56,11 @@ final class ApacheClients {
                 .build();
     }
 
-    private static PoolingAsyncClientConnectionManager connections(HttpLimits limits) {
+    private static PoolingAsyncClientConnectionManager connections(HttpLimits limits, @Nullable TlsStrategy tls) {
         Timeout connect = Timeout.of(limits.connectTimeout());
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .useSystemProperties()
+                .setTlsStrategy(tls)
                 .setDnsResolver(new NoLookUps())
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
@@ -107,18 +106,6 @@ final class ApacheClients {
             }
         }
         return provider;
-    }
-
-    /** The route was planned and checked before. */
-    private static final class GivenRoute implements HttpRoutePlanner {
-
-        @Override
-        public HttpRoute determineRoute(HttpHost host, HttpContext context) throws HttpException {
-            if (context.getAttribute(ROUTE) instanceof HttpRoute route) {
-                return route;
-            }
-            throw new HttpException("Request has no route.");
-        }
     }
 
     /** A name that were looked up here would go round the checks. */

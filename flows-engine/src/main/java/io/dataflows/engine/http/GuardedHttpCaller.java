@@ -5,6 +5,7 @@ import io.dataflows.model.capability.HttpAnswer;
 import io.dataflows.model.capability.HttpCall;
 import io.dataflows.model.capability.HttpCaller;
 import io.dataflows.model.error.FlowsException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     private @Nullable Wire wire;
     private boolean closed;
 
-    GuardedHttpCaller(HttpLimits limits, Routes routes, Function<HttpLimits, Wire> opener) {
+    private GuardedHttpCaller(HttpLimits limits, Routes routes, Function<HttpLimits, Wire> opener) {
         this.limits = limits;
         this.routes = routes;
         this.opener = opener;
@@ -43,13 +44,14 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
      * @throws IllegalArgumentException when one of these settings can't be read
      */
     public static GuardedHttpCaller of(Settings settings) {
-        return of(settings, HostResolver.ofMachine());
+        List<Proxy> proxies = new Proxies(settings).list();
+        return of(settings, HostResolver.ofMachine(), limits -> new ApacheWire(limits, proxies, null));
     }
 
-    static GuardedHttpCaller of(Settings settings, HostResolver resolver) {
-        Proxies proxies = new Proxies(settings);
-        Routes routes = new Routes(resolver, new OutboundPolicy(settings, HostResolver::isOwn), proxies);
-        return new GuardedHttpCaller(HttpLimits.of(settings), routes, limits -> new ApacheWire(limits, proxies.list()));
+    static GuardedHttpCaller of(Settings settings, HostResolver resolver, Function<HttpLimits, Wire> opener) {
+        OutboundPolicy policy = new OutboundPolicy(settings, HostResolver::isOwn);
+        Routes routes = new Routes(resolver, policy, new Proxies(settings));
+        return new GuardedHttpCaller(HttpLimits.of(settings), routes, opener);
     }
 
     @Override

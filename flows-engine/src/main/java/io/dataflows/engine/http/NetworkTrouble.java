@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.StreamClosedException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what goes wrong with connections the codes that flows know. */
@@ -80,6 +81,7 @@ final class NetworkTrouble {
         }
         if (cause instanceof ConnectionClosedException
                 || cause instanceof StreamClosedException
+                || cause instanceof TruncatedChunkException
                 || cause instanceof SocketException) {
             return "ECONNRESET";
         }

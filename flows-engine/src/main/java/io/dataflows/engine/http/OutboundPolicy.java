@@ -52,7 +52,7 @@ final class OutboundPolicy {
 
     private boolean isDenied(UrlHost host, int port, InetAddress address) {
         List<IPAddress> faces = Addresses.faces(address);
-        if (faces.stream().anyMatch(face -> isDeniedAlways(face, port))) {
+        if (denied.hasName(host.name(), port) || faces.stream().anyMatch(face -> isDeniedAlways(face, port))) {
             return true;
         }
         if (allowed.hasName(host.name(), port) || allowed.hasAddress(faces.get(0), port)) {

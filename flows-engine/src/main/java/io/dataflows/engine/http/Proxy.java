@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Proxy(String host, int port, @Nullable String userInfo) {
 
     private static final Pattern FORM =
-            Pattern.compile("(?:http://)?(?:(.*)@)?(\\[[0-9a-fA-F:.]+]|[^:/@\\[\\]]+)(?::(\\d{1,5}))?/?");
+            Pattern.compile("(?:http://)?(?:([^/]*)@)?(\\[[0-9a-fA-F:.]+]|[^:/@\\[\\]]+)(?::(\\d{1,5}))?/?");
 
     /** @throws IllegalArgumentException when it can't be read; its text isn't repeated, since it may hold a password */
     static Proxy parse(String scheme, String text) {

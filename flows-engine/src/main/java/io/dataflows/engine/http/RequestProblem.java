@@ -79,8 +79,7 @@ final class RequestProblem extends RuntimeException {
         if (input != null) {
             members.put("input", input);
         } else if (kind == FaultKind.OPERATIONAL) {
-            ObjectNode cause = members.putObject("cause").put("name", name).put("message", getMessage());
-            cause.put("stack", name + ": " + getMessage());
+            members.putObject("cause").put("name", name).put("message", getMessage());
         }
         Fault fault = Fault.ofError(name, kind, String.valueOf(getMessage()), members);
         return hint == null ? fault : fault.withHint(hint);

@@ -252,6 +252,11 @@ public final class Settings {
         return text("DATASOURCE").orElse("java:comp/DefaultDataSource");
     }
 
+    /** How mails are sent: all {@code EMAIL_…} and {@code RATE_LIMITER_EMAIL_FLOWS_…} settings. */
+    public MailSettings mail() {
+        return MailSettings.of(this);
+    }
+
     private static boolean parseFlag(String name, String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;

@@ -121,7 +121,7 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .haveNameNotMatching(
-                    ".*\\.(Runner|ScriptRun|GroupCommit|CompiledFlows(\\$LazyFlow)?|Reported|EngineStartup|ee\\.store\\..*)")
+                    ".*\\.(Runner|ScriptRun|GroupCommit|MailTemplates|CompiledFlows(\\$LazyFlow)?|Reported|EngineStartup|ee\\.store\\..*)")
             .should(notCatch(RuntimeException.class));
 
     static final List<ArchRule> RULES = List.of(

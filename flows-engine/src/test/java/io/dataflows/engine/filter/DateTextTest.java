@@ -26,7 +26,7 @@ class DateTextTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @MethodSource("dates")
     void readsDatesAsJavaScriptDoes(String text, @Nullable Long millis) {
         Instant date = DateText.parse(text);

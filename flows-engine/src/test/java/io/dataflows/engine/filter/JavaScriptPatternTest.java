@@ -28,7 +28,7 @@ class JavaScriptPatternTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} in {1}")
+    @ParameterizedTest(name = "{index}: {0} in {1}")
     @MethodSource("patterns")
     void searchesAsJavaScriptDoes(String pattern, String text, @Nullable Boolean found) {
         if (found == null) {

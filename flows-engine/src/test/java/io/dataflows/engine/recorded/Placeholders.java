@@ -24,6 +24,9 @@ public final class Placeholders {
     }
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z-]+(:[^<>]+)?>");
+    /** The recorded product shows its HTTP client's inner state there. */
+    private static final String CLIENT = "<http client internals>";
+
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
     private static final Map<String, String> NAMES = Map.of(
             "f1", "<uuid:1>",
@@ -86,6 +89,9 @@ public final class Placeholders {
     }
 
     public boolean matches(JsonNode expected, JsonNode actual, Ordered ordered) {
+        if (expected.asText().equals(CLIENT)) {
+            return actual.isObject();
+        }
         if (expected.isTextual()) {
             return matchesText(expected.textValue(), actual);
         }

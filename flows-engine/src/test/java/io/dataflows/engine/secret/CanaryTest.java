@@ -150,23 +150,22 @@ class CanaryTest {
 
     private static ObjectNode options(OperationDescriptor operation, String template) {
         ObjectNode options = Json.object();
-        operation
-                .schema()
-                .path("properties")
-                .properties()
-                .forEach(option -> options.set(option.getKey(), option(option.getValue(), template)));
+        operation.schema().path("properties").properties().forEach(option -> {
+            JsonNode schema = option.getValue();
+            String type = schema.path("type").asText() + " "
+                    + schema.at("/items/type").asText();
+            options.set(option.getKey(), option(type.trim(), template));
+        });
         return options;
     }
 
-    private static JsonNode option(JsonNode schema, String template) {
+    private static JsonNode option(String type, String template) {
         ObjectNode value = Json.object().put("member", template).put("text", "x" + template + "y");
         ArrayNode list = value.arrayNode().add(template).add("x " + template);
-        return switch (schema.path("type").path(0).asText()) {
+        return switch (type) {
             case "string" -> value.textNode("text " + template);
-            case "array" ->
-                schema.at("/items/properties").isMissingNode()
-                        ? list
-                        : value.arrayNode().add(value);
+            case "array string" -> list;
+            case "array object" -> value.arrayNode().add(value);
             default -> value;
         };
     }

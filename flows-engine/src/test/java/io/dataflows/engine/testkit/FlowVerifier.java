@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A definition in; steps, branches and reply out: the whole engine with stores in memory and a clock that waits. */
 public final class FlowVerifier {
@@ -38,16 +39,16 @@ public final class FlowVerifier {
     private final UUID flow;
     private Accountability caller = ADMIN;
 
-    private FlowVerifier(ObjectNode draft, Map<String, String> settings, OperationCatalog catalog) {
+    private FlowVerifier(
+            ObjectNode draft, Map<String, String> settings, UnaryOperator<FlowEngineBuilder> capabilities) {
         FlowEngineBuilder builder = new FlowEngineBuilder()
-                .catalog(catalog)
                 .settings(Settings.of(settings))
                 .clock(clock)
                 .flows(flows)
                 .runs(runs)
                 .queue(queue)
                 .capability(FlowLog.class, (run, step, message) -> log.add(message));
-        engine = fixtures.install(builder).build();
+        engine = capabilities.apply(fixtures.install(builder)).build();
         flow = engine.library().createFlows(List.of(draft), ADMIN).get(0).id();
     }
 
@@ -56,12 +57,19 @@ public final class FlowVerifier {
     }
 
     public static FlowVerifier given(ObjectNode draft, Map<String, String> settings) {
-        return new FlowVerifier(draft, settings, OperationCatalog.installed(FlowVerifier.class.getClassLoader()));
+        return given(draft, settings, UnaryOperator.identity());
     }
 
     /** With these operations only. */
     public static FlowVerifier given(ObjectNode draft, Operation<?>... operations) {
-        return new FlowVerifier(draft, Map.of(), new OperationCatalog(List.of(operations)));
+        OperationCatalog catalog = new OperationCatalog(List.of(operations));
+        return given(draft, Map.of(), builder -> builder.catalog(catalog));
+    }
+
+    /** @param capabilities adds what the flow's operations reach */
+    public static FlowVerifier given(
+            ObjectNode draft, Map<String, String> settings, UnaryOperator<FlowEngineBuilder> capabilities) {
+        return new FlowVerifier(draft, settings, capabilities);
     }
 
     public Wired engine() {

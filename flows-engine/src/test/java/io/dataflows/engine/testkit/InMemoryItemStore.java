@@ -1,7 +1,6 @@
 package io.dataflows.engine.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.ApiLimits;
 import io.dataflows.engine.Listing;
@@ -19,32 +18,31 @@ import io.dataflows.model.trigger.Authority;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /** Collections in maps, with fields, permissions, and the activity of their changes. */
 public final class InMemoryItemStore implements ItemStore {
 
     /** Where changes are told, if there is such a collection. */
-    public static final String ACTIVITY = "directus_activity";
+    public static final String ACTIVITY = ItemActivity.COLLECTION;
 
     private static final ApiLimits LIMITS = new ApiLimits(1_000_000, 100, -1, 10);
 
-    private final Map<String, ItemTable> tables = new LinkedHashMap<>();
     private final List<ItemPermission> permissions = new ArrayList<>();
+    private final ItemTables tables = new ItemTables();
+    private final ItemActivity activity;
     private final Clock clock;
     private final Listing listing;
 
     public InMemoryItemStore(Clock clock) {
         this.clock = clock;
+        this.activity = new ItemActivity(tables, clock);
         this.listing = new Listing(LIMITS, clock);
     }
 
     /** @param fields the primary key first */
     public void addCollection(String name, ItemField... fields) {
-        tables.put(name, new ItemTable(name, List.of(fields)));
+        tables.add(new ItemTable(name, List.of(fields)));
     }
 
     public void permit(ItemPermission permission) {
@@ -65,8 +63,8 @@ public final class InMemoryItemStore implements ItemStore {
     public synchronized List<JsonNode> create(ItemScope scope, List<ObjectNode> items) {
         ItemTable table = table(scope.collection());
         ItemRights rights = rights(scope, Action.CREATE);
-        return together(() -> items.stream()
-                .map(item -> tell(scope, "create", insert(table, rights, item)))
+        return tables.together(() -> items.stream()
+                .map(item -> activity.tell(scope, "create", insert(table, rights, item)))
                 .toList());
     }
 
@@ -88,18 +86,18 @@ public final class InMemoryItemStore implements ItemStore {
 
     @Override
     public synchronized List<JsonNode> update(ItemScope scope, List<JsonNode> keys, ObjectNode changes) {
-        return together(() -> change(scope, keys, changes));
+        return tables.together(() -> change(scope, keys, changes));
     }
 
     @Override
     public synchronized List<JsonNode> updateChosen(ItemScope scope, ObjectNode query, ObjectNode changes) {
-        return together(() -> change(scope, chosen(scope, Action.UPDATE, query), changes));
+        return tables.together(() -> change(scope, chosen(scope, Action.UPDATE, query), changes));
     }
 
     @Override
     public synchronized List<JsonNode> updateEach(ItemScope scope, List<ObjectNode> items) {
         String key = table(scope.collection()).key().name();
-        return together(() -> {
+        return tables.together(() -> {
             List<JsonNode> keys = new ArrayList<>();
             for (ObjectNode item : items) {
                 if (item.path(key).asText("").isEmpty() || item.path(key).isNull()) {
@@ -114,12 +112,12 @@ public final class InMemoryItemStore implements ItemStore {
 
     @Override
     public synchronized List<JsonNode> delete(ItemScope scope, List<JsonNode> keys) {
-        return together(() -> remove(scope, keys));
+        return tables.together(() -> remove(scope, keys));
     }
 
     @Override
     public synchronized List<JsonNode> deleteChosen(ItemScope scope, ObjectNode query) {
-        return together(() -> remove(scope, chosen(scope, Action.DELETE, query)));
+        return tables.together(() -> remove(scope, chosen(scope, Action.DELETE, query)));
     }
 
     @Override
@@ -148,7 +146,7 @@ public final class InMemoryItemStore implements ItemStore {
                 throw Refusals.forbiddenItems("update", fields, scope.collection());
             }
             table.change(text, changes);
-            tell(scope, "update", key);
+            activity.tell(scope, "update", key);
         }
         return sorted;
     }
@@ -162,7 +160,7 @@ public final class InMemoryItemStore implements ItemStore {
                 throw Refusals.forbiddenItems("delete", scope.collection());
             }
             table.remove(text);
-            tell(scope, "delete", key);
+            activity.tell(scope, "delete", key);
         }
         return List.copyOf(keys);
     }
@@ -218,11 +216,7 @@ public final class InMemoryItemStore implements ItemStore {
     }
 
     private ItemTable table(String name) {
-        ItemTable table = tables.get(name);
-        if (table == null) {
-            throw Refusals.forbiddenCollection(name);
-        }
-        return table;
+        return tables.get(name);
     }
 
     private ItemRights rights(ItemScope scope, Action action) {
@@ -243,38 +237,5 @@ public final class InMemoryItemStore implements ItemStore {
     private static Accountability who(ItemScope scope) {
         Accountability who = scope.authority().accountability();
         return who == null ? Accountability.anonymous(null, null, null) : who;
-    }
-
-    private JsonNode tell(ItemScope scope, String action, JsonNode key) {
-        ItemTable activity = tables.get(ACTIVITY);
-        if (activity != null) {
-            Accountability who = scope.authority().accountability();
-            ObjectNode row = JsonNodeFactory.instance.objectNode();
-            row.put("action", action);
-            row.put(
-                    "user",
-                    who == null || who.user() == null ? null : who.user().toString());
-            row.put("collection", scope.collection());
-            row.put("item", key.asText());
-            row.put("timestamp", clock.instant().toString());
-            activity.insert(row);
-        }
-        return key;
-    }
-
-    /** All of it, or nothing. */
-    private <T> T together(Supplier<T> work) {
-        Map<ItemTable, Map<String, ObjectNode>> before = new LinkedHashMap<>();
-        tables.values().forEach(table -> before.put(table, table.snapshot()));
-        boolean done = false;
-        try {
-            T result = work.get();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                before.forEach(ItemTable::restore);
-            }
-        }
     }
 }

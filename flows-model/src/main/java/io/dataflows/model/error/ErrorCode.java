@@ -19,6 +19,8 @@ public enum ErrorCode {
     CONTENT_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     REQUESTS_EXCEEDED(429),
+    /** A flow sent more mails than the administrator allows. */
+    EMAIL_LIMIT_EXCEEDED(429),
     /** Flows started one another in too long a chain. */
     FLOW_DEPTH_EXCEEDED(400),
     /** A chain of flows that start one another has too many runs. */
@@ -28,7 +30,9 @@ public enum ErrorCode {
     /** A step's operation isn't installed. */
     OPERATION_UNKNOWN(500),
     INTERNAL_SERVER_ERROR(500),
-    SERVICE_UNAVAILABLE(503);
+    SERVICE_UNAVAILABLE(503),
+    /** Another server answered otherwise than hoped. */
+    UNEXPECTED_RESPONSE(503);
 
     private final int status;
 

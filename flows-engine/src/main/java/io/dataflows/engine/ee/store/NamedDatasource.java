@@ -1,7 +1,6 @@
 package io.dataflows.engine.ee.store;
 
-import java.util.regex.Pattern;
-import javax.naming.InitialContext;
+import io.dataflows.engine.ee.naming.LocalNames;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds a server's datasource by the name that an administrator gave. */
 final class NamedDatasource {
 
-    /** A name with any other scheme than java would make JNDI ask a foreign server. */
-    private static final Pattern LOCAL = Pattern.compile("java:.+|[^:]+");
-
     private NamedDatasource() {}
 
     /** @throws IllegalStateException when there is no datasource of that name; its message is for administrators */
-    @SuppressWarnings("BanJNDI") // The name is an administrator's, and local.
     static DataSource find(String name) {
-        if (!LOCAL.matcher(name).matches()) {
+        if (!LocalNames.isLocal(name)) {
             throw refused(name, "is not a local JNDI name", null);
         }
         try {
-            if (new InitialContext().lookup(name) instanceof DataSource source) {
+            if (LocalNames.lookup(name) instanceof DataSource source) {
                 return source;
             }
             throw refused(name, "is not a datasource", null);

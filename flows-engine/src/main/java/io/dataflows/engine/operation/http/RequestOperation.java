@@ -100,9 +100,9 @@ public final class RequestOperation implements Operation<RequestOperation.Option
 
     private static Fault fault(HttpAnswer answer, ObjectNode value) {
         return new Fault(
-                ErrorCode.SERVICE_UNAVAILABLE.name(),
+                ErrorCode.UNEXPECTED_RESPONSE.name(),
                 answer.status() < 500 ? FaultKind.USER : FaultKind.OPERATIONAL,
-                ErrorCode.SERVICE_UNAVAILABLE.status(),
+                ErrorCode.UNEXPECTED_RESPONSE.status(),
                 "Request failed with status code " + answer.status(),
                 null,
                 JsonNodeFactory.instance.objectNode(),

@@ -5,6 +5,8 @@ import io.dataflows.model.capability.HttpAnswer;
 import io.dataflows.model.capability.HttpCall;
 import io.dataflows.model.capability.HttpHeader;
 import io.dataflows.model.operation.StepContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,14 +33,22 @@ final class RequestSecrets {
     static void concealIn(HttpAnswer answer, StepContext context) {
         for (var header : answer.headers().properties()) {
             if (HttpHeader.isSecret(header.getKey())) {
-                for (JsonNode value : header.getValue().isArray()
-                        ? header.getValue()
-                        : answer.headers().arrayNode().add(header.getValue())) {
-                    context.conceal(value.asText());
-                    // What follows the first part of a cookie says where it counts and is no secret.
-                    concealPart(COOKIE_VALUE.matcher(value.asText().split(";", 2)[0]), context);
-                }
+                values(header.getValue()).forEach(value -> concealAnswered(header.getKey(), value, context));
             }
+        }
+    }
+
+    private static List<String> values(JsonNode header) {
+        List<String> values = new ArrayList<>();
+        header.forEach(value -> values.add(value.asText()));
+        return header.isArray() ? values : List.of(header.asText());
+    }
+
+    private static void concealAnswered(String name, String value, StepContext context) {
+        context.conceal(value);
+        if (name.equals("set-cookie")) {
+            // What follows the first part of a cookie says where it counts and is no secret.
+            concealPart(COOKIE_VALUE.matcher(value.split(";", 2)[0]), context);
         }
     }
 
