@@ -8,6 +8,7 @@ import io.dataflows.engine.json.Json;
 import io.dataflows.engine.secret.KnownSecrets;
 import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.engine.step.Attempt;
+import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.engine.template.DataBudget;
 import io.dataflows.engine.template.Template;
@@ -24,16 +25,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One operation on a server that has no capability at all. */
+/** One operation, without a flow around it. */
 public final class LoneStep {
 
     private static final UUID ID = new UUID(0, 7);
+    private static final long BUDGET = 100_000_000;
 
     private final InstalledOperation<?> operation;
     private final FlowObject data;
-    private final List<Class<?>> missed = new ArrayList<>();
+    private final Capabilities capabilities;
+    private final List<Class<?>> asked = new ArrayList<>();
 
+    /** On a server that has no capability at all. */
     public LoneStep(Operation<?> operation, FlowObject data) {
+        this(operation, data, Capabilities.none());
+    }
+
+    public LoneStep(Operation<?> operation, FlowObject data, Capabilities capabilities) {
         this.operation = new OperationCatalog(List.of(operation))
                 .find(operation
                         .getClass()
@@ -41,18 +49,7 @@ public final class LoneStep {
                         .id())
                 .orElseThrow();
         this.data = data;
-    }
-
-    private static final RunSecrets SECRETS =
-            KnownSecrets.of(Json.object(), List.of()).ofRun(Json.object(), null);
-
-    /** What the operation asks for and this server hasn't. */
-    public static final class NoCapability extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        NoCapability(Class<?> type) {
-            super("Capability (" + type.getName() + ") is not installed on this server.");
-        }
+        this.capabilities = capabilities;
     }
 
     public InstalledOperation<?> operation() {
@@ -60,8 +57,13 @@ public final class LoneStep {
     }
 
     /** The capabilities that were asked for. */
-    public List<Class<?>> missed() {
-        return missed;
+    public List<Class<?>> asked() {
+        return asked;
+    }
+
+    /** The options with their templates replaced. */
+    public JsonNode render(JsonNode options) {
+        return Template.compile(options).render(data, new DataBudget(BUDGET));
     }
 
     /** As a step of a flow: templates are replaced, and whatever goes wrong becomes a rejection. */
@@ -69,14 +71,15 @@ public final class LoneStep {
         var definition = new StepDefinition(
                 ID, ID, null, "step", operation.id(), 1, 1, options, null, null, new FakeClock().instant(), null);
         var step = new CompiledStep(0, definition, operation, Template.compile(options), options, false);
-        return new StepExecutor().execute(step, context(), SECRETS, new DataBudget(Long.MAX_VALUE));
+        RunSecrets secrets = KnownSecrets.of(Json.object(), List.of()).ofRun(Json.object(), null);
+        return new StepExecutor().execute(step, context(), secrets, new DataBudget(BUDGET));
     }
 
     public StepContext context() {
-        return new Context(data, missed);
+        return new Context(data, capabilities, asked);
     }
 
-    private record Context(FlowObject data, List<Class<?>> missed) implements StepContext {
+    private record Context(FlowObject data, Capabilities capabilities, List<Class<?>> asked) implements StepContext {
 
         @Override
         public RunId runId() {
@@ -105,13 +108,13 @@ public final class LoneStep {
 
         @Override
         public Concealment concealment() {
-            return SECRETS;
+            return KnownSecrets.of(Json.object(), List.of()).ofRun(Json.object(), null);
         }
 
         @Override
         public <C> C capability(Class<C> type) {
-            missed.add(type);
-            throw new NoCapability(type);
+            asked.add(type);
+            return capabilities.get(type);
         }
     }
 }
