@@ -109,7 +109,6 @@ final class ScriptContexts implements AutoCloseable {
                 .allowIO(IOAccess.NONE)
                 .allowPolyglotAccess(PolyglotAccess.NONE)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
-                .allowHostClassLookup(name -> false)
                 .allowHostClassLoading(false)
                 .allowCreateProcess(false)
                 .allowCreateThread(false)
