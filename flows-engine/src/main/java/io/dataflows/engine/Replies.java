@@ -68,6 +68,8 @@ final class Replies {
             return null;
         }
         StepRun last = steps.get(steps.size() - 1);
-        return last.status() == StepStatus.REJECT ? last.fault() : null;
+        Fault fault = last.status() == StepStatus.REJECT ? last.fault() : null;
+        // A script that throws nothing at all has no error to answer with.
+        return fault == null || fault.value().isNull() ? null : fault;
     }
 }

@@ -31,17 +31,30 @@ final class HeapPressure {
     private static final List<GarbageCollectorMXBean> COLLECTORS =
             ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class);
 
+    private long seen = -1;
+
+    /** From now on only collections count that are still to come: earlier ones saw what a script held that was ended. */
+    void forget() {
+        GcInfo last = last();
+        seen = last == null ? -1 : last.getEndTime();
+    }
+
     boolean isHigh() {
         MemoryUsage heap = MEMORY.getHeapMemoryUsage();
         return heap.getUsed() > heap.getMax() * SCARCE_IN_ALL || afterCollection() > heap.getMax() * SCARCE_IN_USE;
     }
 
-    private static long afterCollection() {
+    private long afterCollection() {
+        GcInfo last = last();
+        return last == null || last.getEndTime() <= seen ? 0 : used(last);
+    }
+
+    private static @Nullable GcInfo last() {
         GcInfo last = null;
         for (GarbageCollectorMXBean collector : COLLECTORS) {
             last = later(last, collector.getLastGcInfo());
         }
-        return last == null ? 0 : used(last);
+        return last;
     }
 
     private static @Nullable GcInfo later(@Nullable GcInfo one, @Nullable GcInfo other) {

@@ -29,6 +29,14 @@ final class ScriptContexts implements AutoCloseable {
 
     private static final int SHARE = 500;
 
+    private static final long CLOSE_MILLIS = 3_000;
+
+    /** None, and no way from a script's value to a host's list or function either. */
+    private static final HostAccess NO_HOST = HostAccess.newBuilder(HostAccess.NONE)
+            .allowMutableTargetMappings()
+            .methodScoping(true)
+            .build();
+
     private final Engine engine;
     private final ScriptLimits limits;
     private final ResourceLimits statements;
@@ -97,11 +105,10 @@ final class ScriptContexts implements AutoCloseable {
     /** What keeps the host out. A test holds it against the policy that the script engine itself calls constrained. */
     static Context.Builder closed(Context.Builder builder) {
         return builder.allowAllAccess(false)
-                .allowHostAccess(HostAccess.NONE)
+                .allowHostAccess(NO_HOST)
                 .allowIO(IOAccess.NONE)
                 .allowPolyglotAccess(PolyglotAccess.NONE)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
-                .allowHostClassLookup(name -> false)
                 .allowHostClassLoading(false)
                 .allowCreateProcess(false)
                 .allowCreateThread(false)
@@ -123,9 +130,17 @@ final class ScriptContexts implements AutoCloseable {
         return requireNonNull(parsed.get(code));
     }
 
+    /** Doesn't wait for long: a script that can't be stopped must not keep the server from it. */
     @Override
     public void close() {
-        engine.close(true);
+        Thread closing = new Thread(() -> engine.close(true), "flows-script-close");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(CLOSE_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Source source(String name, String code) {

@@ -87,6 +87,7 @@ final class Watchdog implements AutoCloseable {
         ScriptRun largest = largest();
         if (largest != null && heap.isHigh()) {
             lastVictim = System.nanoTime();
+            heap.forget();
             end(largest, ScriptFaults.outOfMemory(limits.bytes()));
         }
     }

@@ -3,6 +3,7 @@ package io.dataflows.engine.script.depth;
 import static java.util.Objects.requireNonNull;
 
 import com.oracle.truffle.api.ContextThreadLocal;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.ExecutionEventNode;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
@@ -51,6 +52,17 @@ public final class CallDepth extends TruffleInstrument {
         env.getInstrumenter().attachExecutionEventFactory(calls, context -> new Counting(counts));
     }
 
+    /** Without its trace, which would cost more than all the calls. */
+    private static final class TooDeep extends StackOverflowError {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     private static final class Counting extends ExecutionEventNode {
 
         private final ContextThreadLocal<Count> counts;
@@ -64,8 +76,10 @@ public final class CallDepth extends TruffleInstrument {
             Count count = counts.get();
             count.value++;
             if (count.value > DEEPEST) {
-                throw new StackOverflowError();
+                throw new TooDeep();
             }
+            // Calls that all end by a throw pass no other place where a script can be stopped.
+            TruffleSafepoint.poll(this);
         }
 
         @Override
