@@ -8,13 +8,10 @@ import io.dataflows.engine.operation.http.RequestOperation.Header;
 import io.dataflows.engine.operation.http.RequestOperation.Options;
 import io.dataflows.model.capability.HttpAnswer;
 import io.dataflows.model.capability.HttpCaller;
-import io.dataflows.model.flow.FlowVersion;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.operation.StepContext;
-import io.dataflows.model.run.FlowObject;
-import io.dataflows.model.run.RunId;
-import io.dataflows.model.trigger.Accountability;
-import java.time.Clock;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,52 +66,22 @@ class RequestSecretsTest {
 
     private static void run(String url, List<Header> headers, HttpAnswer answer, List<String> secrets) {
         HttpCaller caller = call -> CompletableFuture.completedFuture(answer);
-        Outcome outcome =
-                new RequestOperation().run(new Options("GET", url, headers, null), new Context(caller, secrets));
+        Outcome outcome = new RequestOperation().run(new Options("GET", url, headers, null), context(caller, secrets));
         assertThat(((Outcome.Pending) outcome).outcome().toCompletableFuture().join())
                 .isInstanceOf(Outcome.Resolved.class);
     }
 
-    private record Context(HttpCaller caller, List<String> secrets) implements StepContext {
-
-        @Override
-        public void conceal(String secret) {
-            secrets.add(secret);
-        }
-
-        @Override
-        public <C> C capability(Class<C> type) {
-            return type.cast(caller);
-        }
-
-        @Override
-        public RunId runId() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public FlowVersion version() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public String stepKey() {
-            return "ask";
-        }
-
-        @Override
-        public FlowObject data() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Accountability accountability() {
-            return null;
-        }
-
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
+    /** A context that knows secrets and this caller, and nothing else. */
+    private static StepContext context(HttpCaller caller, List<String> secrets) {
+        InvocationHandler answers = (proxy, method, arguments) -> {
+            if (method.getName().equals("conceal")) {
+                secrets.add((String) arguments[0]);
+                return null;
+            }
+            assertThat(method.getName()).isEqualTo("capability");
+            return caller;
+        };
+        return (StepContext)
+                Proxy.newProxyInstance(StepContext.class.getClassLoader(), new Class<?>[] {StepContext.class}, answers);
     }
 }
