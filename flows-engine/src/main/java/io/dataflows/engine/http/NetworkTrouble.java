@@ -77,7 +77,7 @@ final class NetworkTrouble {
             return "ERR_TLS_CERT_ALTNAME_INVALID";
         }
         if (cause instanceof SSLException) {
-            return hasCause(cause, CertificateException.class) ? "UNABLE_TO_VERIFY_LEAF_SIGNATURE" : "EPROTO";
+            return certificateCode(cause);
         }
         if (cause instanceof ConnectionClosedException
                 || cause instanceof StreamClosedException
@@ -96,12 +96,14 @@ final class NetworkTrouble {
         };
     }
 
-    private static boolean hasCause(Throwable trouble, Class<? extends Throwable> type) {
-        for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
+    private static String certificateCode(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                // The JDK has no type of its own for a certificate of another name.
+                boolean otherName = String.valueOf(cause.getMessage()).matches("(?s)No (subject alternative|name).*");
+                return otherName ? "ERR_TLS_CERT_ALTNAME_INVALID" : "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
             }
         }
-        return false;
+        return "EPROTO";
     }
 }
