@@ -29,18 +29,35 @@ final class SecretForms {
 
     static Set<String> of(String secret) {
         Set<String> forms = new LinkedHashSet<>();
-        addJson(secret, forms);
-        addUrl(secret, forms);
+        forms.add(secret);
+        if (!isPlain(secret)) {
+            addJson(secret, forms);
+            addUrl(secret, forms);
+        }
         addBase64(secret.getBytes(StandardCharsets.UTF_8), forms);
         return forms;
     }
 
     private static void addJson(String secret, Set<String> forms) {
         String escaped = secret;
-        for (int depth = 0; depth <= JSON_DEPTH && forms.add(escaped); depth++) {
+        for (int depth = 0; depth < JSON_DEPTH; depth++) {
             String json = Json.write(TextNode.valueOf(escaped));
             escaped = json.substring(1, json.length() - 1);
+            forms.add(escaped);
         }
+    }
+
+    /** Most tokens are: such a text looks the same in JSON and in a URL. */
+    private static boolean isPlain(String secret) {
+        for (int at = 0; at < secret.length(); at++) {
+            char c = secret.charAt(at);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!plain && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addUrl(String secret, Set<String> forms) {

@@ -22,6 +22,7 @@ final class SecretValues {
 
     private final List<SecretPattern> patterns;
     private final Set<String> numbers;
+    private final int shortest;
     private volatile @Nullable SecretSearch search;
 
     /** Threads may lose one another's work here: the search is made somewhat later then, and is the same. */
@@ -30,6 +31,10 @@ final class SecretValues {
     private SecretValues(List<SecretPattern> patterns, Set<String> numbers) {
         this.patterns = List.copyOf(patterns);
         this.numbers = Set.copyOf(numbers);
+        this.shortest = patterns.stream()
+                .mapToInt(pattern -> pattern.text().length())
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** The texts of an environment that aren't empty, however short. */
@@ -94,7 +99,7 @@ final class SecretValues {
 
     /** The text itself where no secret stands in it. */
     String mask(String text) {
-        return patterns.isEmpty() || isSeenToBeClean(text) ? text : search().mask(text);
+        return text.length() < shortest || isSeenToBeClean(text) ? text : search().mask(text);
     }
 
     /** Making the search costs more than most runs need: their texts are few and short. */

@@ -8,7 +8,9 @@ import io.dataflows.model.capability.Script;
 import io.dataflows.model.operation.Outcome;
 import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunId;
+import java.util.List;
 import java.util.Map;
+import io.dataflows.engine.testkit.ListedSecrets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +49,7 @@ public class ScriptBenchmark {
 
     @Setup
     public void setUp() {
-        runner = new GraalScriptRunner(ScriptLimits.of(Settings.of(Map.of())), (run, step, line) -> {}, line -> line);
+        runner = new GraalScriptRunner(ScriptLimits.of(Settings.of(Map.of())), (run, step, line) -> {});
         FlowObject data = new FlowObject(
                 Flows.json(
                         """
@@ -55,7 +57,7 @@ public class ScriptBenchmark {
                          "user-agent": "bench"}, "body": {"id": 4711, "items": [{"price": 12.5, "count": 2}, {"price": 90, "count": 1}]}}"""),
                 Flows.json("{\"user\": null, \"role\": null, \"roles\": [], \"admin\": false, \"app\": false}"),
                 Flows.json("{}"));
-        script = new Script(new RunId(new UUID(0, 1)), "script", CODE, data);
+        script = new Script(new RunId(new UUID(0, 1)), "script", CODE, new ListedSecrets(List.of()), data);
         if (!run().toString().contains("\"total\":115")) {
             throw new IllegalStateException("The script doesn't do its work: " + run());
         }

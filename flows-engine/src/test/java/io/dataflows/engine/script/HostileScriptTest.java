@@ -168,7 +168,11 @@ class HostileScriptTest {
         assertThat(directory).isEmptyDirectory();
         assertThat(scripts).hasSizeGreaterThan(3_000);
         System.getLogger(HostileScriptTest.class.getName())
-                .log(System.Logger.Level.INFO, "Hostile scripts: {0}, of them harmless values: {1}", scripts.size(), resolved);
+                .log(
+                        System.Logger.Level.INFO,
+                        "Hostile scripts: {0}, of them harmless values: {1}",
+                        scripts.size(),
+                        resolved);
     }
 
     private List<String> scripts(int drawn) {
@@ -199,7 +203,8 @@ class HostileScriptTest {
     private static void assertHarmless(String script, Outcome outcome) {
         String seen = outcome instanceof Outcome.Resolved done
                 ? Json.write(done.value())
-                : ((Outcome.Rejected) outcome).fault().value() + ((Outcome.Rejected) outcome).fault().message();
+                : ((Outcome.Rejected) outcome).fault().value()
+                        + ((Outcome.Rejected) outcome).fault().message();
         assertThat(seen)
                 .as(script)
                 .doesNotContain(MARK_VALUE, "JavaClass", "org.graalvm", "com.oracle", "JavaObject", "engine failed");
@@ -208,9 +213,10 @@ class HostileScriptTest {
 
     /** What a script finds: it must stay the same whatever others did. */
     private static String fingerprint(Scripts runner) {
-        return runner.valueOf("return [Reflect.ownKeys(globalThis).map(String), Reflect.ownKeys(Object.prototype).map(String),"
-                + " Reflect.ownKeys(Array.prototype).length, Reflect.ownKeys(Function.prototype).length,"
-                + " Reflect.ownKeys(Promise.prototype).length, Reflect.ownKeys(Error).map(String),"
-                + " Object.keys(console), Object.keys(process), typeof JSON.parse, Function.prototype.call.name]");
+        return runner.valueOf(
+                "return [Reflect.ownKeys(globalThis).map(String), Reflect.ownKeys(Object.prototype).map(String),"
+                        + " Reflect.ownKeys(Array.prototype).length, Reflect.ownKeys(Function.prototype).length,"
+                        + " Reflect.ownKeys(Promise.prototype).length, Reflect.ownKeys(Error).map(String),"
+                        + " Object.keys(console), Object.keys(process), typeof JSON.parse, Function.prototype.call.name]");
     }
 }

@@ -58,7 +58,8 @@ class ScriptLimitsTest {
     @Test
     void answersInTimeEvenWhenAScriptCannotBeStopped() {
         try (Scripts scripts = new Scripts(Duration.ofSeconds(3), 32, 4)) {
-            assertThat(scripts.faultOf("return BigInt('9'.repeat(4000000)) > 1n").message())
+            assertThat(scripts.faultOf("return BigInt('9'.repeat(4000000)) > 1n")
+                            .message())
                     .isEqualTo(TIMED_OUT);
             assertThat(scripts.valueOf("return 1")).isEqualTo("1");
         }
@@ -110,8 +111,8 @@ class ScriptLimitsTest {
     @Test
     void refusesToWaitForeverForAThread() {
         try (Scripts scripts = new Scripts(Duration.ofMillis(300), 32, 1)) {
-            Script stuck = new Script(
-                    new RunId(new UUID(0, 1)), "a", "BigInt('9'.repeat(2000000))", Scripts.data("null"));
+            Script stuck =
+                    new Script(new RunId(new UUID(0, 1)), "a", "BigInt('9'.repeat(2000000))", Scripts.SECRETS, Scripts.data("null"));
             scripts.runner().run(stuck);
             assertThat(scripts.rejected("module.exports = () => 1").code()).isEqualTo("SERVICE_UNAVAILABLE");
         }
@@ -121,7 +122,7 @@ class ScriptLimitsTest {
     void leavesNoThreadBehind() throws Exception {
         Scripts scripts = new Scripts(Duration.ofSeconds(30), 32, 2);
         var stage = scripts.runner()
-                .run(new Script(new RunId(new UUID(0, 1)), "a", "while (true);", Scripts.data("null")))
+                .run(new Script(new RunId(new UUID(0, 1)), "a", "while (true);", Scripts.SECRETS, Scripts.data("null")))
                 .toCompletableFuture();
         scripts.close();
         assertThat(stage.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Rejected.class);

@@ -27,7 +27,7 @@ final class Scripts implements AutoCloseable {
 
     static final String SECRET = "hunter2-hunter2";
 
-    private static final Concealment SECRETS = new ListedSecrets(List.of(SECRET));
+    static final Concealment SECRETS = new ListedSecrets(List.of(SECRET));
 
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final GraalScriptRunner runner;
