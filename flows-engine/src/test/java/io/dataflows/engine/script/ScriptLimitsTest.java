@@ -90,6 +90,7 @@ class ScriptLimitsTest {
                                 new RunId(new UUID(0, i)),
                                 "bomb",
                                 "module.exports = async () => { " + bomb + " }",
+                                Scripts.SECRETS,
                                 Scripts.data("null")))
                         .toCompletableFuture());
             }
@@ -111,8 +112,12 @@ class ScriptLimitsTest {
     @Test
     void refusesToWaitForeverForAThread() {
         try (Scripts scripts = new Scripts(Duration.ofMillis(300), 32, 1)) {
-            Script stuck =
-                    new Script(new RunId(new UUID(0, 1)), "a", "BigInt('9'.repeat(2000000))", Scripts.SECRETS, Scripts.data("null"));
+            Script stuck = new Script(
+                    new RunId(new UUID(0, 1)),
+                    "a",
+                    "BigInt('9'.repeat(2000000))",
+                    Scripts.SECRETS,
+                    Scripts.data("null"));
             scripts.runner().run(stuck);
             assertThat(scripts.rejected("module.exports = () => 1").code()).isEqualTo("SERVICE_UNAVAILABLE");
         }
