@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells when the JVM's heap gets scarce. */
 final class HeapPressure {
 
-    /** Beyond this share after a collection, what is left is in use. */
-    private static final double SCARCE_IN_USE = 0.70;
+    /** Beyond this share after a collection, what is left is mostly in use: a small collection leaves old garbage. */
+    private static final double SCARCE_IN_USE = 0.85;
 
     /** Beyond this share with garbage the next collection may come too late. */
     private static final double SCARCE_IN_ALL = 0.93;

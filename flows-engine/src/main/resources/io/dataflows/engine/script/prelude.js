@@ -261,6 +261,42 @@
     emit(level, line(values));
   };
 
+  // These work through a list, or the digits of a number, in one go that nobody can end: too long ones are refused.
+  const guarded = (holder, name, lengthOf, most) => {
+    const original = holder[name];
+    const guard = {
+      [name](...values) {
+        if (lengthOf(this, values) > most) {
+          throw new OwnRangeError(name + ' is asked to work through more than ' + most + ' elements.');
+        }
+        return apply(original, this, values);
+      },
+    }[name];
+    defineProperty(holder, name, { value: guard, writable: true, enumerable: false, configurable: true });
+  };
+  const lengthOfThis = (list) => (list === null || list === undefined ? 0 : list.length);
+  const lengthOfFirst = (list, values) => lengthOfThis(values[0]);
+  const LONGEST_LIST = 10000000;
+  const WORK_THROUGH = ['concat', 'copyWithin', 'includes', 'indexOf', 'join', 'lastIndexOf', 'reverse', 'slice', 'splice'];
+  for (const name of WORK_THROUGH) {
+    if (arrayPrototype[name] !== undefined) {
+      guarded(arrayPrototype, name, lengthOfThis, LONGEST_LIST);
+    }
+  }
+  guarded(Array, 'from', lengthOfFirst, LONGEST_LIST);
+
+  const OwnBigInt = BigInt;
+  const MOST_DIGITS = 100000;
+  globalThis.BigInt = new Proxy(OwnBigInt, {
+    apply(target, self, values) {
+      if (typeof values[0] === 'string' && values[0].length > MOST_DIGITS) {
+        throw new OwnRangeError('BigInt of more than ' + MOST_DIGITS + ' digits.');
+      }
+      return OwnBigInt(values[0]);
+    },
+  });
+  defineProperty(OwnBigInt.prototype, 'constructor', { value: globalThis.BigInt, writable: true, configurable: true });
+
   globalThis.global = globalThis;
   globalThis.process = { env: env === '{}' ? {} : parse(env) };
   globalThis.module = { exports: null };
