@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Sends the recorded REST requests to a server, in their order, and compares status and body. It begins by deleting all
@@ -78,6 +79,7 @@ public final class RecordedRestCases {
     private final String adminPassword;
     private final Placeholders placeholders = new Placeholders();
     private final List<String> differences = new ArrayList<>();
+    private final Map<String, Integer> leftOut = new TreeMap<>();
     private int compared;
 
     /**
@@ -96,12 +98,26 @@ public final class RecordedRestCases {
         for (JsonNode recorded : cases()) {
             String name = recorded.path("name").asText();
             boolean editor = recorded.at("/request/auth").asText().equals("editortoken");
-            // Restricted accounts can't be made over HTTP yet.
             if (isAsked(recorded, name) && !editor && !DIFFERENT.containsKey(name)) {
                 compare(name, recorded);
+            } else {
+                leftOut.merge(reason(recorded, name, editor), 1, Integer::sum);
             }
         }
+        System.out.println("Recorded REST cases: " + compared + " run, left out: " + leftOut);
         return List.copyOf(differences);
+    }
+
+    private static String reason(JsonNode recorded, String name, boolean editor) {
+        if (DIFFERENT.containsKey(name)) {
+            return DIFFERENT.get(name);
+        }
+        if (editor) {
+            return "restricted accounts can't be made over HTTP yet";
+        }
+        return recorded.path("group").asText().startsWith("item")
+                ? "there are no collections yet"
+                : "users, roles, permissions and notifications can't be edited yet";
     }
 
     /** How many cases were sent. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,8 +21,12 @@ final class RecordedTriggerCases {
 
     private static final Set<String> GROUPS = Set.of("webhook", "manual");
 
-    /** Restricted accounts can't be made over HTTP yet. */
-    private static final String RESTRICTED = "editor permissions";
+    /** What isn't run here, by group or by name, and why. */
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "event", "there are no collections to change yet",
+            "schedule", "nothing wakes schedules yet",
+            "operation", "says nothing of its flow: a test of its own sends the calls",
+            "editor permissions", "restricted accounts can't be made over HTTP yet");
 
     private final Caller anyone;
     private final Caller administrator;
@@ -29,6 +34,7 @@ final class RecordedTriggerCases {
     private final Placeholders people;
     private final List<String> differences = new ArrayList<>();
     private int compared;
+    private int leftOut;
 
     RecordedTriggerCases(Caller anyone, Caller administrator, Placeholders people) {
         this.anyone = anyone;
@@ -40,12 +46,25 @@ final class RecordedTriggerCases {
     /** Runs all cases and tells each difference; the empty list is success. */
     List<String> run() {
         for (JsonNode recorded : Vectors.read("trigger_cases.json").path("cases")) {
-            boolean asked = GROUPS.contains(recorded.path("group").asText());
-            if (asked && !recorded.path("name").asText().equals(RESTRICTED)) {
+            if (isLeftOut(recorded)) {
+                leftOut++;
+            } else {
                 compare(recorded);
             }
         }
+        System.out.println("Recorded trigger cases: " + compared + " run, " + leftOut + " left out: " + LEFT_OUT);
         return List.copyOf(differences);
+    }
+
+    /** @throws IllegalStateException for a case that is neither run nor left out for a reason */
+    private static boolean isLeftOut(JsonNode recorded) {
+        String group = recorded.path("group").asText();
+        boolean out = LEFT_OUT.containsKey(group)
+                || LEFT_OUT.containsKey(recorded.path("name").asText());
+        if (!out && !GROUPS.contains(group)) {
+            throw new IllegalStateException("Nobody runs " + recorded.path("name"));
+        }
+        return out;
     }
 
     int compared() {

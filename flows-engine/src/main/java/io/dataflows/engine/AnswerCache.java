@@ -44,7 +44,7 @@ public final class AnswerCache {
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .expireAfterWrite(ttl)
                 .maximumWeight(settings.cacheMaxSize())
-                .weigher((Key key, Kept kept) -> kept.size())
+                .weigher((Key key, Kept kept) -> key.size() + kept.size())
                 .executor(Runnable::run)
                 .build();
     }
@@ -73,7 +73,15 @@ public final class AnswerCache {
 
     /** Same program means: the same version of the same flow. */
     private record Key(
-            DecisionProgram program, @Nullable UUID user, @Nullable UUID role, boolean bare, ObjectNode query) {}
+            DecisionProgram program, @Nullable UUID user, @Nullable UUID role, boolean bare, ObjectNode query) {
+
+        private static final int BASE = 200;
+
+        /** Callers choose what stands in a query. */
+        int size() {
+            return BASE + JsonText.write(query).length();
+        }
+    }
 
     private record Kept(JsonNode value, int size, Instant until) {}
 

@@ -307,11 +307,13 @@ class FlowTest {
     void refusesAChainOfFlowsThatIsTooDeep() {
         var verifier = FlowVerifier.given(draft("{\"trigger\": \"operation\", \"options\": {\"return\": \"$last\"}}"));
         var engine = verifier.engine().engine();
-        var deep = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(21)))
+        var deep = engine.handle(new FlowCall(
+                        verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(verifier.flow(), 21)))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Refused) deep).fault().code()).isEqualTo("FLOW_DEPTH_EXCEEDED");
-        var shallow = engine.handle(new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(20)))
+        var shallow = engine.handle(new FlowCall(
+                        verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(verifier.flow(), 20)))
                 .toCompletableFuture()
                 .join();
         assertThat(((Reply.Answered) shallow).value()).isEqualTo(json("1"));

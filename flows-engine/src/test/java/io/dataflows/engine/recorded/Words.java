@@ -20,18 +20,18 @@ final class Words {
     private Words() {}
 
     /** What is expected, with the actual words in place of words that don't count. */
-    static JsonNode prepared(RecordedCase recorded, JsonNode expected, JsonNode actual) {
+    static JsonNode prepared(RecordedCase recorded, boolean stored, JsonNode expected, JsonNode actual) {
         if (expected.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             for (int i = 0; i < expected.size(); i++) {
-                list.add(prepared(recorded, expected.get(i), actual.path(i)));
+                list.add(prepared(recorded, stored, expected.get(i), actual.path(i)));
             }
             return list;
         }
-        if (expected.isTextual() && (LEFT_OUT.contains(expected.textValue()) || isMasked(recorded, actual))) {
+        if (expected.isTextual() && (LEFT_OUT.contains(expected.textValue()) || stored && isMasked(recorded, actual))) {
             return actual;
         }
-        return expected.isObject() ? object(recorded, expected, actual) : expected;
+        return expected.isObject() ? object(recorded, stored, expected, actual) : expected;
     }
 
     /** Keys and tokens are masked in what is stored here. */
@@ -61,7 +61,7 @@ final class Words {
         return object;
     }
 
-    private static JsonNode object(RecordedCase recorded, JsonNode expected, JsonNode actual) {
+    private static JsonNode object(RecordedCase recorded, boolean stored, JsonNode expected, JsonNode actual) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         boolean foreign = OTHERS.contains(expected.path("name").asText()) || Differences.isForeign(recorded);
         expected.properties().forEach(member -> {
@@ -71,7 +71,7 @@ final class Words {
             if (word) {
                 object.set(name, TextNode.valueOf(actual.path(name).textValue()));
             } else if (!name.equals("stack")) {
-                object.set(name, prepared(recorded, member.getValue(), actual.path(name)));
+                object.set(name, prepared(recorded, stored, member.getValue(), actual.path(name)));
             }
         });
         return object;

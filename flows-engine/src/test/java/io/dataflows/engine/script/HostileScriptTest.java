@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflows.engine.json.Json;
 import io.dataflows.model.operation.Outcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -156,6 +155,7 @@ class HostileScriptTest {
                 Outcome outcome = runner.run("module.exports = async function (data) { " + script + " }");
                 resolved += outcome instanceof Outcome.Resolved ? 1 : 0;
                 assertHarmless(script, outcome);
+                assertThat(directory.resolve("escaped")).doesNotExist();
                 if (script.hashCode() % 50 == 0) {
                     assertThat(fingerprint(runner)).as("after %s", script).isEqualTo(clean);
                 }
@@ -212,7 +212,6 @@ class HostileScriptTest {
             // An error may say the name again that the script looked for in vain; a value may not.
             assertThat(seen).as(script).doesNotContain("java.lang", "java.io");
         }
-        assertThat(Files.exists(Path.of("escaped"))).isFalse();
     }
 
     /** What a script finds: it must stay the same whatever others did. */

@@ -121,7 +121,7 @@ class CanaryTest {
         payload.set("query", call.query());
         payload.set("body", call.body());
         return trigger.equals("operation")
-                ? new FlowCall(flow, payload, new Authority.Caller(FlowVerifier.ADMIN), RunChain.at(1))
+                ? new FlowCall(flow, payload, new Authority.Caller(FlowVerifier.ADMIN), RunChain.at(flow, 1))
                 : call;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as a step wants it. Texts are as the flow made them: nothing in them is trusted.
  *
- * @param flow whose mails are counted for the limit
+ * @param flow whose mails are counted for the limit: the first one of a chain of flows that start one another
  * @param to each text holds one address or several with commas between; so do cc, bcc and replyTo
  * @param fromName name of the sender, or null for the project's
  * @param subject null for none

@@ -32,7 +32,7 @@ public interface StepContext {
 
     /** The chain of runs that the step's run is part of. A step outside of any run begins one. */
     default RunChain chain() {
-        return RunChain.begin();
+        return RunChain.begin(version().flow());
     }
 
     Clock clock();

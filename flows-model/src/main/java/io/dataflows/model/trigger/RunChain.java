@@ -1,5 +1,6 @@
 package io.dataflows.model.trigger;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -8,27 +9,34 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RunChain {
 
+    private final UUID first;
     private final int depth;
     private final AtomicInteger runs;
 
-    private RunChain(int depth, AtomicInteger runs) {
+    private RunChain(UUID first, int depth, AtomicInteger runs) {
+        this.first = first;
         this.depth = depth;
         this.runs = runs;
     }
 
     /** The chain of a run that something outside starts. */
-    public static RunChain begin() {
-        return at(0);
+    public static RunChain begin(UUID flow) {
+        return at(flow, 0);
     }
 
-    /** A chain of which only the depth is known. */
-    public static RunChain at(int depth) {
-        return new RunChain(depth, new AtomicInteger());
+    /** A chain of which only the beginning and the depth are known. */
+    public static RunChain at(UUID first, int depth) {
+        return new RunChain(first, depth, new AtomicInteger());
     }
 
     /** The same chain for a run that this one starts. */
     public RunChain below() {
-        return new RunChain(depth + 1, runs);
+        return new RunChain(first, depth + 1, runs);
+    }
+
+    /** The flow that something outside started. */
+    public UUID first() {
+        return first;
     }
 
     /** How many runs stand above this one; 0 for one that was started from outside. */

@@ -31,6 +31,6 @@ public record WebhookCall(
 
     @Override
     public RunChain chain() {
-        return RunChain.begin();
+        return RunChain.begin(flow);
     }
 }

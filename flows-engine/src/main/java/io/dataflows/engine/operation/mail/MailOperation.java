@@ -100,7 +100,7 @@ public final class MailOperation implements Operation<MailOperation.Options> {
     public Outcome run(Options options, StepContext context) {
         boolean rejects = "reject".equals(options.onFailure());
         Mail mail = new Mail(
-                context.version().flow(),
+                context.chain().first(),
                 context.runId(),
                 context.stepKey(),
                 Addresses.of(options.to()),

@@ -20,6 +20,7 @@ import io.dataflows.model.trigger.Authority;
 import io.dataflows.model.trigger.FlowCall;
 import io.dataflows.model.trigger.RunChain;
 import io.dataflows.model.trigger.TriggerEvent;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -209,9 +210,18 @@ class ItemOperationsTest {
         FlowVerifier verifier = FlowVerifier.given(
                 flow("operation", "item-read", "'collection': 'articles', 'query': {'fields': 'id'}"));
 
-        assertThat(answer(verifier, new FlowCall(verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(1))))
+        assertThat(answer(
+                        verifier,
+                        new FlowCall(
+                                verifier.flow(), json("1"), new Authority.Platform(), RunChain.at(new UUID(0, 9), 1))))
                 .hasSize(3);
-        assertThat(answer(verifier, new FlowCall(verifier.flow(), json("1"), Authority.everyone(), RunChain.at(1)))
+        assertThat(answer(
+                                verifier,
+                                new FlowCall(
+                                        verifier.flow(),
+                                        json("1"),
+                                        Authority.everyone(),
+                                        RunChain.at(new UUID(0, 9), 1)))
                         .path("code")
                         .asText())
                 .isEqualTo("FORBIDDEN");
@@ -260,7 +270,7 @@ class ItemOperationsTest {
                 .id();
 
         JsonNode error = ((Reply.Answered) engine.engine()
-                        .handle(new FlowCall(id, json("1"), new Authority.Platform(), RunChain.at(1)))
+                        .handle(new FlowCall(id, json("1"), new Authority.Platform(), RunChain.at(new UUID(0, 9), 1)))
                         .toCompletableFuture()
                         .join())
                 .value();
