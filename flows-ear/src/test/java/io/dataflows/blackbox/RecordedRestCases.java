@@ -220,7 +220,8 @@ public final class RecordedRestCases {
         }
     }
 
-    private static String encoded(String query) {
+    /** A query string as it may be sent; what is encoded already stays. */
+    static String encoded(String query) {
         StringBuilder text = new StringBuilder();
         for (byte unit : query.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = Character.isLetterOrDigit(unit) || "-._~=&%".indexOf(unit) >= 0;

@@ -9,7 +9,6 @@ import io.dataflows.engine.recorded.Placeholders;
 import io.dataflows.engine.recorded.Placeholders.Ordered;
 import io.dataflows.engine.recorded.RecordedCase;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ final class RecordedTriggerCases {
                     case "none" -> anyone;
                     default -> anyone.bearing(request.path("auth").asText());
                 };
-        var builder = caller.request(query.isEmpty() ? path : path + "?" + encoded(query));
+        var builder = caller.request(query.isEmpty() ? path : path + "?" + RecordedRestCases.encoded(query));
         request.path("headers")
                 .properties()
                 .forEach(header ->
@@ -136,15 +135,6 @@ final class RecordedTriggerCases {
         }
         String type = answer.response().headers().firstValue("content-type").orElse("");
         return type.contains("json") ? answer.json() : TextNode.valueOf(answer.text());
-    }
-
-    private static String encoded(String query) {
-        StringBuilder text = new StringBuilder();
-        for (byte unit : query.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = Character.isLetterOrDigit(unit) || "-._~=&%,".indexOf(unit) >= 0;
-            text.append(plain ? String.valueOf((char) unit) : String.format("%%%02X", unit & 0xFF));
-        }
-        return text.toString();
     }
 
     private void check(JsonNode recorded, String part, int expected, int actual) {
