@@ -171,6 +171,12 @@ public final class Settings {
         return size("FLOWS_REQUEST_MAX_SIZE", 10 << 20);
     }
 
+    /** Bytes that the answers of all requests under way have together; a quarter of the heap, at least 32 MB. */
+    public long requestMaxMemory() {
+        long quarter = Runtime.getRuntime().maxMemory() / 4;
+        return size("FLOWS_REQUEST_MAX_MEMORY", Math.max(quarter, 32 << 20));
+    }
+
     /** Redirects that one request follows, at most. */
     public int requestMaxRedirects() {
         return number("FLOWS_REQUEST_MAX_REDIRECTS", 21);
