@@ -136,7 +136,10 @@ public final class Settings {
         return number("FLOWS_MAX_STEPS", 10_000);
     }
 
-    /** Characters of JSON that the templates of one run make, at most; 64 MB unless set. */
+    /**
+     * Characters of JSON that one run holds, at most: what its templates make and what its steps give; 64 MB unless
+     * set.
+     */
     public long maxDataSize() {
         return size("FLOWS_MAX_DATA_SIZE", 64 << 20);
     }
