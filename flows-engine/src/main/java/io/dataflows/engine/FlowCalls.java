@@ -38,13 +38,18 @@ final class FlowCalls implements FlowCaller {
     private final Admission admission;
     private final WorkQueue queue;
     private final int mostAtOnce;
+    private final long maxDataSize;
     private @Nullable Function<FlowCall, CompletionStage<Reply>> door;
 
-    /** @param mostAtOnce runs of one list that may be under way at the same time */
-    FlowCalls(Admission admission, WorkQueue queue, int mostAtOnce) {
+    /**
+     * @param mostAtOnce runs of one list that may be under way at the same time
+     * @param maxDataSize characters of JSON that the lists of one chain of runs may hold
+     */
+    FlowCalls(Admission admission, WorkQueue queue, int mostAtOnce, long maxDataSize) {
         this.admission = admission;
         this.queue = queue;
         this.mostAtOnce = Math.max(1, mostAtOnce);
+        this.maxDataSize = maxDataSize;
     }
 
     /** The engine runs steps that call flows, and calls are runs of the engine: once both are there, they are tied. */
@@ -65,11 +70,11 @@ final class FlowCalls implements FlowCaller {
         }
         RunChain chain = caller.chain().below();
         admission.checkRoom(id.get(), chain, payloads.size());
-        return PacedCalls.run(
-                payloads,
-                groupSize,
-                mostAtOnce,
-                payload -> begin(new FlowCall(id.get(), payload, caller.authority(), chain, caller.concealment())));
+        KeptResults kept = new KeptResults(chain, maxDataSize);
+        Function<JsonNode, CompletionStage<JsonNode>> call =
+                payload -> begin(new FlowCall(id.get(), payload, caller.authority(), chain, caller.concealment()))
+                        .thenApply(kept::keep);
+        return PacedCalls.run(payloads, groupSize, mostAtOnce, call).whenComplete((given, failed) -> kept.release());
     }
 
     private CompletionStage<JsonNode> begin(FlowCall call) {
@@ -81,7 +86,7 @@ final class FlowCalls implements FlowCaller {
             return CompletableFuture.supplyAsync(() -> engine.apply(call), queue::submit)
                     .thenCompose(reply -> reply)
                     .thenApply(FlowCalls::value);
-        } catch (RejectedExecutionException | IllegalStateException full) {
+        } catch (RejectedExecutionException full) {
             throw Refusals.overloaded();
         }
     }

@@ -80,7 +80,7 @@ public final class FlowEngine {
         try {
             queue.submit(
                     () -> run(id, admitted, secrets, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
-        } catch (RejectedExecutionException | IllegalStateException full) {
+        } catch (RejectedExecutionException full) {
             journal.abandon(begun, "The server had no thread for the run.");
             return CompletableFuture.completedFuture(
                     new Reply.Refused(id, Refusals.overloaded().fault()));

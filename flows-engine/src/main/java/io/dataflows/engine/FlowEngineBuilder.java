@@ -116,7 +116,7 @@ public final class FlowEngineBuilder {
         LoopGuard loops = new LoopGuard(settings.maxDepth(), settings.maxChainRuns());
         ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
         Admission admission = new Admission(compiled, loops, manualRules);
-        FlowCalls calls = new FlowCalls(admission, workQueue, settings.maxParallel());
+        FlowCalls calls = new FlowCalls(admission, workQueue, settings.maxParallel(), settings.maxDataSize());
         Runner runner = new Runner(
                 new StepExecutor(),
                 reach.with(ConditionJudge.class, judge()).with(FlowCaller.class, calls),

@@ -33,6 +33,8 @@ class TriggerFlowTest {
 
     private static final UUID SUB = UUID.fromString("5b1ff0de-0000-4000-8000-000000000001");
 
+    private static final UUID BELOW = UUID.fromString("5b1ff0de-0000-4000-8000-000000000002");
+
     private static final String ECHO =
             """
             {"options": {"return": "$last"}, "operations": {"s": {"type": "transform", "options":
@@ -340,6 +342,33 @@ class TriggerFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"serial", "parallel"})
+    void rejectsAListOfRunsThatReturnMoreThanARunMayHold(String mode) {
+        FlowVerifier verifier = given(
+                calling("\"iterationMode\": \"" + mode + "\", \"payload\": " + numbers(100)),
+                returning("x".repeat(1000)),
+                Map.of("FLOWS_MAX_DATA_SIZE", "20kb"));
+        Ended ended = verifier.whenWebhook("{}").thenStatus(RunStatus.FAILED);
+        assertThat(ended.run().error()).contains("FLOWS_MAX_DATA_SIZE");
+        assertThat(subRuns(verifier)).hasSize(21);
+    }
+
+    @Test
+    void givesTheRoomOfAListBackWhenItsRunEnds() {
+        FlowVerifier verifier = given(
+                calling("\"payload\": " + numbers(10)),
+                "{\"options\": {\"return\": \"none\"}, \"operations\": {\"b\": {\"type\": \"trigger\", \"options\": {\"flow\": \""
+                        + BELOW + "\", \"payload\": " + numbers(10) + "}}}}",
+                Map.of("FLOWS_MAX_DATA_SIZE", "20kb", "FLOWS_MAX_PARALLEL", "1"));
+        var below = draft("{\"trigger\": \"operation\", \"name\": \"below\", "
+                + returning("x".repeat(1000)).trim().substring(1));
+        below.put("id", BELOW.toString());
+        verifier.engine().library().createFlows(List.of(below), FlowVerifier.ADMIN);
+        verifier.whenWebhook("{}").thenStatus(RunStatus.SUCCEEDED);
+        assertThat(subRuns(verifier)).hasSize(10).extracting(RunRecord::status).containsOnly(RunStatus.SUCCEEDED);
+    }
+
     @Test
     void waitsForALongListOfRunsThatWait() {
         String payload = IntStream.range(0, 5_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
@@ -415,6 +444,15 @@ class TriggerFlowTest {
         String more = options.isEmpty() ? "" : ", " + options;
         return "{\"operations\": {\"a\": {\"type\": \"trigger\", \"options\": {\"flow\": \"" + SUB + "\"" + more
                 + "}}}}";
+    }
+
+    private static String numbers(int count) {
+        return IntStream.range(0, count).boxed().toList().toString();
+    }
+
+    private static String returning(String text) {
+        return "{\"options\": {\"return\": \"$last\"}, \"operations\": {\"s\": {\"type\": \"transform\", \"options\": {\"json\": {\"v\": \""
+                + text + "\"}}}}}";
     }
 
     private static String selfCalling(String payload) {

@@ -1,6 +1,7 @@
 package io.dataflows.engine.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.engine.json.JavaScriptNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,12 @@ final class Numbers {
         return value.isTextual() && matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
+    /** A number, or what JavaScript's {@code Number} makes of a text; may be infinite. */
     static @Nullable Double number(JsonNode value) {
         if (value.isNumber()) {
             return value.doubleValue();
         }
-        return value.isTextual() ? parse(value.textValue().trim()) : null;
-    }
-
-    private static @Nullable Double parse(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
+        double number = value.isTextual() ? JavaScriptNumber.parse(value.textValue()) : Double.NaN;
+        return Double.isNaN(number) ? null : number;
     }
 }

@@ -7,11 +7,16 @@ import io.dataflows.model.error.FlowProblem;
 import io.dataflows.model.flow.FlowDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who calls a flow doesn't choose the host that it sends requests to: such a flow is a proxy for anybody. */
 final class UrlRules {
 
     private static final String REQUEST = "request";
+
+    /** With its slashes: any number of either kind counts as two. */
+    private static final Pattern SCHEME = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*");
 
     private final FlowDefinition flow;
     private final TriggerData data;
@@ -57,8 +62,8 @@ final class UrlRules {
                 plain.setCharAt(i, 'x');
             }
         }
-        int scheme = plain.indexOf("://");
-        int from = scheme < 0 ? 0 : scheme + 3;
+        Matcher scheme = SCHEME.matcher(plain);
+        int from = scheme.lookingAt() ? scheme.end() : 0;
         while (from < plain.length() && "/?#\\".indexOf(plain.charAt(from)) < 0) {
             from++;
         }

@@ -49,6 +49,7 @@ public class EngineStartup {
 
     private @Nullable Settings settings;
     private @Nullable Database database;
+    private @Nullable JakartaMailSender mails;
     private @Nullable Wired wired;
     private @Nullable Access access;
 
@@ -68,14 +69,16 @@ public class EngineStartup {
 
     private void open(Settings read, Database opened) {
         WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
+        JakartaMailSender sender = new JakartaMailSender(read.mail(), queue, Clock.systemUTC());
         Wired built = new FlowEngineBuilder()
                 .settings(read)
                 .flows(opened.flows())
                 .runs(opened.runs())
                 .queue(queue)
-                .capability(MailSender.class, new JakartaMailSender(read.mail(), queue, Clock.systemUTC()))
+                .capability(MailSender.class, sender)
                 .build();
         settings = read;
+        mails = sender;
         wired = built;
         access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC());
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
@@ -83,6 +86,9 @@ public class EngineStartup {
 
     @PreDestroy
     void stop() {
+        if (mails != null) {
+            mails.close();
+        }
         if (wired != null) {
             wired.close();
         }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
 
     private final int maxSize;
+    private final AnswerRoom.Share room;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private volatile boolean abandoned;
     private @Nullable HttpResponse head;
     private @Nullable FutureCallback<RawAnswer> whole;
 
-    AnswerCollector(int maxSize) {
+    AnswerCollector(int maxSize, AnswerRoom.Share room) {
         this.maxSize = maxSize;
+        this.room = room;
     }
 
     @Override
@@ -57,6 +59,7 @@ final class AnswerCollector implements AsyncResponseConsumer<RawAnswer> {
         if (part.remaining() > maxSize - body.size()) {
             throw new AnswerTooLarge(maxSize);
         }
+        room.take(part.remaining());
         byte[] bytes = new byte[part.remaining()];
         part.get(bytes);
         body.write(bytes, 0, bytes.length);

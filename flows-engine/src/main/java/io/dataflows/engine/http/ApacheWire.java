@@ -36,13 +36,13 @@ final class ApacheWire implements Wire {
     }
 
     @Override
-    public CompletableFuture<RawAnswer> send(Hop hop, Route route) {
+    public CompletableFuture<RawAnswer> send(Hop hop, Route route, AnswerRoom.Share room) {
         HttpHost target = target(route);
         PlannedRoute planned = new PlannedRoute(httpRoute(target, route));
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(PlannedRoute.ATTRIBUTE, planned);
         CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
-        AnswerCollector collector = new AnswerCollector(maxSize);
+        AnswerCollector collector = new AnswerCollector(maxSize, room);
         Future<RawAnswer> sent = client.execute(target, producer(hop), collector, null, context, into(answer));
         answer.whenComplete((done, failed) -> {
             if (failed != null) {

@@ -11,18 +11,23 @@ final class Exchange {
     private final Routes routes;
     private final Wire wire;
     private final Executor lookUps;
+    private final AnswerRoom.Share room;
     private boolean over;
     private @Nullable CompletableFuture<RawAnswer> current;
 
-    Exchange(Routes routes, Wire wire, Executor lookUps) {
+    Exchange(Routes routes, Wire wire, Executor lookUps, AnswerRoom.Share room) {
         this.routes = routes;
         this.wire = wire;
         this.lookUps = lookUps;
+        this.room = room;
     }
 
-    /** @param redirects how many may be followed */
+    /**
+     * @param redirects how many may be followed
+     * @throws java.util.concurrent.RejectedExecutionException when too many look-ups wait
+     */
     CompletableFuture<RawAnswer> run(Hop hop, int redirects) {
-        return CompletableFuture.supplyAsync(() -> routes.to(hop.target()), lookUps)
+        return CompletableFuture.supplyAsync(() -> routes(hop), lookUps)
                 .thenCompose(found -> firstThatConnects(hop, found, 0))
                 .thenCompose(answer -> follow(hop, answer, redirects));
     }
@@ -32,6 +37,19 @@ final class Exchange {
         over = true;
         if (current != null) {
             current.cancel(false);
+        }
+        room.close();
+    }
+
+    /** A name that is slow to look up holds a thread: nobody takes one for a caller that has left. */
+    private List<Route> routes(Hop hop) {
+        checkAwaited();
+        return routes.to(hop.target());
+    }
+
+    private synchronized void checkAwaited() {
+        if (over) {
+            throw RequestProblem.network("ECONNABORTED", "Request aborted", null);
         }
     }
 
@@ -46,10 +64,8 @@ final class Exchange {
     }
 
     private synchronized CompletableFuture<RawAnswer> send(Hop hop, Route route) {
-        if (over) {
-            return CompletableFuture.failedFuture(RequestProblem.network("ECONNABORTED", "Request aborted", null));
-        }
-        CompletableFuture<RawAnswer> sent = wire.send(hop, route);
+        checkAwaited();
+        CompletableFuture<RawAnswer> sent = wire.send(hop, route, room);
         current = sent;
         return sent;
     }
@@ -62,6 +78,7 @@ final class Exchange {
         if (redirects < 1) {
             throw RequestProblem.network("ERR_FR_TOO_MANY_REDIRECTS", "Maximum number of redirects exceeded", null);
         }
+        room.giveBack();
         return run(hop.redirected(answer.status(), location), redirects - 1);
     }
 }

@@ -5,11 +5,13 @@ import io.dataflows.model.capability.HttpAnswer;
 import io.dataflows.model.capability.HttpCall;
 import io.dataflows.model.capability.HttpCaller;
 import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.error.Refusals;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,10 +24,14 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     private static final int LOOK_UPS = 16;
     private static final int READERS = 2;
 
+    /** Requests that may wait for a thread; each is over when its time is up, whether it got one or not. */
+    private static final int WAITING = 1_000;
+
     private final HttpLimits limits;
     private final Routes routes;
     private final Function<HttpLimits, Wire> opener;
     private final AnswerReader reader;
+    private final AnswerRoom room;
     private final ExecutorService lookUps = threads("flows-request-lookup", LOOK_UPS);
     private final ExecutorService readers = threads("flows-request-read", READERS);
     private @Nullable Wire wire;
@@ -36,6 +42,7 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
         this.routes = routes;
         this.opener = opener;
         this.reader = new AnswerReader(limits.maxSize());
+        this.room = new AnswerRoom(limits.maxMemory());
     }
 
     /**
@@ -58,7 +65,7 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     public CompletionStage<HttpAnswer> call(HttpCall call) {
         try {
             return start(Hop.first(call)).exceptionallyCompose(trouble -> failure(call, trouble));
-        } catch (RequestProblem problem) {
+        } catch (RequestProblem | RejectedExecutionException problem) {
             return failure(call, problem);
         }
     }
@@ -74,12 +81,11 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     }
 
     private CompletableFuture<HttpAnswer> start(Hop first) {
-        Exchange exchange = new Exchange(routes, openWire(), lookUps);
-        CompletableFuture<HttpAnswer> answer = exchange.run(first, limits.maxRedirects())
+        Exchange exchange = new Exchange(routes, openWire(), lookUps, room.share());
+        return exchange.run(first, limits.maxRedirects())
                 .thenApplyAsync(reader::read, readers)
-                .orTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        answer.whenComplete((done, trouble) -> exchange.stop());
-        return answer;
+                .orTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, trouble) -> exchange.stop());
     }
 
     private synchronized Wire openWire() {
@@ -93,6 +99,9 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
 
     private CompletableFuture<HttpAnswer> failure(HttpCall call, Throwable trouble) {
         Throwable cause = NetworkTrouble.of(trouble);
+        if (cause instanceof RejectedExecutionException) {
+            return CompletableFuture.failedFuture(Refusals.overloaded());
+        }
         if (NetworkTrouble.unwrap(trouble) instanceof TimeoutException) {
             cause = RequestProblem.network(
                     "ETIMEDOUT", "timeout of " + limits.timeout().toMillis() + "ms exceeded", trouble);
@@ -103,7 +112,7 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
 
     private static ExecutorService threads(String name, int count) {
         var threads = new ThreadPoolExecutor(
-                count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DaemonThreads(name));
+                count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), new DaemonThreads(name));
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

@@ -51,7 +51,9 @@ final class NetworkTrouble {
     }
 
     static Throwable unwrap(Throwable trouble) {
-        boolean wrapped = trouble instanceof CompletionException || trouble instanceof UncheckedIOException;
+        boolean wrapped = trouble instanceof CompletionException
+                || trouble instanceof UncheckedIOException
+                || trouble instanceof NoRoom;
         Throwable cause = trouble.getCause();
         return wrapped && cause != null ? unwrap(cause) : trouble;
     }

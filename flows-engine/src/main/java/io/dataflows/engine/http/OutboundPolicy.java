@@ -33,15 +33,14 @@ final class OutboundPolicy {
     }
 
     /**
-     * Judges a host with all of its addresses: one that is denied is enough.
+     * Judges a host with all of its addresses: one that is denied is enough. A host without any is judged by its name.
      *
      * @throws RequestProblem when a request must not go there
      */
     void check(UrlHost host, int port, List<InetAddress> addresses) {
-        for (InetAddress address : addresses) {
-            if (isDenied(host, port, address)) {
-                throw RequestProblem.denied(host.name());
-            }
+        boolean byName = denied.hasName(host.name(), port);
+        if (byName || addresses.stream().anyMatch(address -> isDenied(host, port, address))) {
+            throw RequestProblem.denied(host.name());
         }
     }
 
@@ -52,7 +51,7 @@ final class OutboundPolicy {
 
     private boolean isDenied(UrlHost host, int port, InetAddress address) {
         List<IPAddress> faces = Addresses.faces(address);
-        if (denied.hasName(host.name(), port) || faces.stream().anyMatch(face -> isDeniedAlways(face, port))) {
+        if (faces.stream().anyMatch(face -> isDeniedAlways(face, port))) {
             return true;
         }
         if (allowed.hasName(host.name(), port) || allowed.hasAddress(faces.get(0), port)) {

@@ -109,7 +109,7 @@ final class ActiveRun {
         return secrets;
     }
 
-    /** What its templates may still make. */
+    /** What it may still hold. */
     DataBudget budget() {
         return budget;
     }

@@ -150,7 +150,7 @@ public final class Runner {
     }
 
     private void follow(ActiveRun run, StepInFlight step, JsonNode options, Outcome outcome) {
-        StepStatus status = end(run, step, options, outcome);
+        StepStatus status = end(run, step, options, KeptOutcome.of(outcome, run.budget()));
         run.follow(run.session().next(step.step().index(), status));
     }
 

@@ -136,7 +136,10 @@ public final class Settings {
         return number("FLOWS_MAX_STEPS", 10_000);
     }
 
-    /** Characters of JSON that the templates of one run make, at most; 64 MB unless set. */
+    /**
+     * Characters of JSON that one run holds, at most: what its templates make and what its steps give; 64 MB unless
+     * set.
+     */
     public long maxDataSize() {
         return size("FLOWS_MAX_DATA_SIZE", 64 << 20);
     }
@@ -169,6 +172,12 @@ public final class Settings {
     /** Bytes of the answer to a request, at most, unpacked. */
     public long requestMaxSize() {
         return size("FLOWS_REQUEST_MAX_SIZE", 10 << 20);
+    }
+
+    /** Bytes that the answers of all requests under way have together; a quarter of the heap, at least 32 MB. */
+    public long requestMaxMemory() {
+        long quarter = Runtime.getRuntime().maxMemory() / 4;
+        return size("FLOWS_REQUEST_MAX_MEMORY", Math.max(quarter, 32 << 20));
     }
 
     /** Redirects that one request follows, at most. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 
 /**
- * How much data templates may still make, in characters of the JSON that it is. A flow that doubles its data with each
- * step is stopped by it before the memory is full, and so is data that is nested in itself again and again. For one
- * thread at a time.
+ * How much data a run may still hold, in characters of the JSON that it is: what its templates make, and what its
+ * steps give. A flow that doubles its data with each step is stopped by it before the memory is full, and so is data
+ * that is nested in itself again and again. For one thread at a time.
  */
 public final class DataBudget {
 
@@ -24,6 +24,29 @@ public final class DataBudget {
     public DataBudget(long limit) {
         this.limit = limit;
         this.left = limit;
+    }
+
+    /**
+     * About as many characters as the value has as JSON.
+     *
+     * @throws TemplateException when they are more than {@code limit}
+     */
+    public static long size(JsonNode value, long limit) {
+        DataBudget budget = new DataBudget(limit);
+        budget.take(value);
+        return limit - budget.left;
+    }
+
+    /**
+     * Takes the room of a value that the run is to hold, or none if there isn't enough.
+     *
+     * @throws TemplateException when there isn't enough
+     */
+    public void keep(JsonNode value) {
+        spend(() -> {
+            take(value);
+            return value;
+        });
     }
 
     /** What fails gives its room back: the reject path goes on with what was left before. */

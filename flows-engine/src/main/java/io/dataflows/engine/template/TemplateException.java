@@ -29,11 +29,12 @@ public final class TemplateException extends RuntimeException {
         return new TemplateException("ReferenceError", null, message);
     }
 
-    static TemplateException tooLarge(long limit) {
+    /** @param limit characters that a run may hold */
+    public static TemplateException tooLarge(long limit) {
         return new TemplateException(
                 "RangeError",
                 ErrorCode.CONTENT_TOO_LARGE,
-                "The data that this run's templates make is larger than " + limit
+                "The data of this run is larger than " + limit
                         + " characters. Maybe a step repeats earlier data, or FLOWS_MAX_DATA_SIZE is too small.");
     }
 

@@ -215,6 +215,17 @@ class OutboundAddressTest {
                 .isEqualTo(denied);
     }
 
+    @Test
+    void deniesANameThatOnlyTheProxyCanResolve() {
+        Map<String, String> settings = Map.of(
+                "HTTP_PROXY", "http://proxy.corp:3128",
+                "FLOWS_REQUEST_ALLOW_LIST", "*.corp",
+                "IMPORT_IP_DENY_LIST", "vault.corp");
+        try (TestCaller caller = TestCaller.offline(settings, Map.of("proxy.corp", List.of("10.0.0.1")))) {
+            assertThat(caller.code("http://vault.corp/")).isEqualTo("ERR_DENIED_ADDRESS");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "10.0.0.1-::1", "300.0.0.1", "a b", "http://x", "host:99999", "1.2.*.4"})
     void stopsTheStartOnAListThatCanNotBeRead(String list) {

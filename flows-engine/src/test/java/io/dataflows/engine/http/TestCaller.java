@@ -112,7 +112,7 @@ final class TestCaller implements AutoCloseable {
 
     private static final class NoWire implements Wire {
         @Override
-        public java.util.concurrent.CompletableFuture<RawAnswer> send(Hop hop, Route route) {
+        public java.util.concurrent.CompletableFuture<RawAnswer> send(Hop hop, Route route, AnswerRoom.Share room) {
             throw new AssertionError("A request went to " + route.peer());
         }
 

@@ -53,6 +53,18 @@ class DataBudgetTest {
         assertThat(Json.write(ended.run().document())).isNotEmpty();
     }
 
+    @Test
+    void countsWhatStepsGive() {
+        String json = "{\"x\":\"" + "x".repeat(1000) + "\"}";
+        FlowVerifier.given(chain(json, 9), Map.of("FLOWS_MAX_DATA_SIZE", "10000"))
+                .whenWebhook("{}")
+                .thenStatus(RunStatus.SUCCEEDED);
+        FlowVerifier.given(chain(json, 10), Map.of("FLOWS_MAX_DATA_SIZE", "10000"))
+                .whenWebhook("{}")
+                .thenReply("{\"name\":\"DirectusError\",\"code\":\"CONTENT_TOO_LARGE\",\"status\":413}")
+                .thenStatus(RunStatus.FAILED);
+    }
+
     private static ObjectNode chain(String json, int steps) {
         StringBuilder operations = new StringBuilder();
         for (int step = 0; step < steps; step++) {

@@ -2,21 +2,25 @@ package io.dataflows.model.trigger;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Runs that started one another: how far down this one is, and a count that all runs of the chain share, on whatever
- * threads they are. Depth bounds how long the chain gets, the count how wide.
+ * Runs that started one another: how far down this one is, and what all runs of the chain share, on whatever threads
+ * they are: their count, and the room for what they returned to steps that still wait for others. Depth bounds how long
+ * the chain gets, the count how wide, the room how much memory it takes.
  */
 public final class RunChain {
 
     private final UUID first;
     private final int depth;
     private final AtomicInteger runs;
+    private final AtomicLong kept;
 
-    private RunChain(UUID first, int depth, AtomicInteger runs) {
+    private RunChain(UUID first, int depth, AtomicInteger runs, AtomicLong kept) {
         this.first = first;
         this.depth = depth;
         this.runs = runs;
+        this.kept = kept;
     }
 
     /** The chain of a run that something outside starts. */
@@ -26,12 +30,12 @@ public final class RunChain {
 
     /** A chain of which only the beginning and the depth are known. */
     public static RunChain at(UUID first, int depth) {
-        return new RunChain(first, depth, new AtomicInteger());
+        return new RunChain(first, depth, new AtomicInteger(), new AtomicLong());
     }
 
     /** The same chain for a run that this one starts. */
     public RunChain below() {
-        return new RunChain(first, depth + 1, runs);
+        return new RunChain(first, depth + 1, runs, kept);
     }
 
     /** The flow that something outside started. */
@@ -52,5 +56,15 @@ public final class RunChain {
     /** Counts one more run, if the chain doesn't have {@code most} of them yet. */
     public boolean add(int most) {
         return runs.getAndUpdate(count -> count < most ? count + 1 : count) < most;
+    }
+
+    /** Takes room for data of this size, if all that is kept in the chain stays within {@code most}. */
+    public boolean keep(long size, long most) {
+        return kept.getAndUpdate(held -> held + size <= most ? held + size : held) + size <= most;
+    }
+
+    /** Gives room back that was taken. */
+    public void release(long size) {
+        kept.addAndGet(-size);
     }
 }

@@ -38,6 +38,10 @@ final class DeliveryFaults {
         return temporary("too many mails wait to be sent");
     }
 
+    static Fault stopping() {
+        return temporary("the server is stopping");
+    }
+
     private static Fault permanent(String reason) {
         return Fault.of(ErrorCode.INVALID_PAYLOAD, FaultKind.USER, "Mail was not delivered: " + reason + ".");
     }

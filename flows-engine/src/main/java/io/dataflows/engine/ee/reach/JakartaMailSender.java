@@ -21,8 +21,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends mails with Jakarta Mail, a few at a time. */
-public final class JakartaMailSender implements MailSender {
+/** Sends mails with Jakarta Mail, a few at a time. Closed, it refuses those that wait; those under way go on. */
+public final class JakartaMailSender implements MailSender, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("io.dataflows.mail");
     private static final String NO_REPLY = "no-reply@example.com";
@@ -38,6 +38,7 @@ public final class JakartaMailSender implements MailSender {
     private final MailLimit limit;
     private final Lanes lanes;
     private final Clock clock;
+    private volatile boolean closed;
 
     public JakartaMailSender(MailSettings settings, WorkQueue queue, Clock clock) {
         this(settings, new MailSessions(settings)::open, queue, clock);
@@ -60,12 +61,23 @@ public final class JakartaMailSender implements MailSender {
                     .exceptionally(DeliveryFaults::of)
                     .thenApply(fault -> reported(mail, fault));
         } catch (RejectedExecutionException full) {
-            return CompletableFuture.completedStage(reported(mail, DeliveryFaults.full()));
+            return CompletableFuture.completedStage(
+                    reported(mail, closed ? DeliveryFaults.stopping() : DeliveryFaults.full()));
         }
+    }
+
+    /** Mails that wait fail now, while what their runs tell of it can still be stored. */
+    @Override
+    public void close() {
+        closed = true;
+        lanes.runWaiting();
     }
 
     /** The fault for the recipients that the mail can't go to, or null when it went to all. */
     private @Nullable Fault deliver(Mail mail) {
+        if (closed) {
+            return DeliveryFaults.stopping();
+        }
         String html = bodies.html(mail.body());
         Recipients recipients = Recipients.of(mail);
         InternetAddress[] envelope = recipients.envelope();

@@ -42,6 +42,17 @@ final class Lanes implements Executor {
         }
     }
 
+    /** Runs on the calling thread what waits for a lane. */
+    void runWaiting() {
+        for (Runnable work = poll(); work != null; work = poll()) {
+            work.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable poll() {
+        return waiting.poll();
+    }
+
     private synchronized boolean takeLane(Runnable work) {
         if (free > 0) {
             free--;

@@ -4,6 +4,7 @@ import io.dataflows.engine.port.WorkQueue;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Work on the server's own managed executors. */
@@ -19,11 +20,20 @@ public final class ManagedWorkQueue implements WorkQueue {
 
     @Override
     public void submit(Runnable work) {
-        executor.execute(new Reported(work));
+        taken(() -> executor.execute(new Reported(work)));
     }
 
     @Override
     public void schedule(Duration delay, Runnable work) {
-        timer.schedule(new Reported(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        taken(() -> timer.schedule(new Reported(work), delay.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** A server that stops may say so in a way of its own. */
+    private static void taken(Runnable handOver) {
+        try {
+            handOver.run();
+        } catch (IllegalStateException stopped) {
+            throw new RejectedExecutionException("The server's executor takes no work.", stopped);
+        }
     }
 }

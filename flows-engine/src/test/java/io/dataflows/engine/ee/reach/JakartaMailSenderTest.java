@@ -401,6 +401,37 @@ class JakartaMailSenderTest {
     }
 
     @Test
+    void refusesTheMailsThatWaitWhenTheServerStops() {
+        settings.put("EMAIL_CONCURRENCY", "1");
+        Deque<Runnable> threads = new ArrayDeque<>();
+        WorkQueue queue = new WorkQueue() {
+            @Override
+            public void submit(Runnable work) {
+                threads.add(work);
+            }
+
+            @Override
+            public void schedule(Duration delay, Runnable work) {
+                threads.add(work);
+            }
+        };
+        var sender = new JakartaMailSender(read(), queue, clock);
+        var first = sender.send(mail("a@x.io")).toCompletableFuture();
+        var waiting = sender.send(mail("a@x.io")).toCompletableFuture();
+        sender.close();
+        assertThat(first).isNotDone();
+        assertThat(waiting).isDone();
+        threads.forEach(Runnable::run);
+        for (var refused : List.of(first, waiting)) {
+            assertThat(refused.getNow(new Delivery(null)).failure()).satisfies(fault -> {
+                assertThat(fault.kind()).isEqualTo(FaultKind.OPERATIONAL);
+                assertThat(fault.message()).isEqualTo("Mail was not delivered: the server is stopping.");
+            });
+        }
+        assertThat(mails.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void reportsAQueueThatTakesNoWork() {
         WorkQueue full = new WorkQueue() {
             @Override
