@@ -10,6 +10,9 @@ final class DataNumber {
 
     private static final double MAX_SAFE = 9007199254740991d;
 
+    /** Reading a decimal takes time that grows with the square of its digits; no double needs that many. */
+    private static final int MAX_TEXT = 400;
+
     private DataNumber() {}
 
     /** NaN for what is no number, infinite for a number that a double can't hold safely. */
@@ -25,7 +28,7 @@ final class DataNumber {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return number;
         }
-        return isExact(text, number) ? safe(number) : Double.POSITIVE_INFINITY;
+        return isExact(JavaScriptSpace.trim(text), number) ? safe(number) : Double.POSITIVE_INFINITY;
     }
 
     private static double safe(double number) {
@@ -34,10 +37,26 @@ final class DataNumber {
 
     /** The double's own text says the same number, so no digit was lost. */
     private static boolean isExact(String text, double number) {
-        if (text.length() < 16 && number != 0) {
+        if (number == 0) {
+            // Not as a decimal, which can't have every exponent that a text can say.
+            return isZero(text);
+        }
+        if (text.length() < 16) {
             return true;
         }
-        BigDecimal exact = new BigDecimal(JavaScriptSpace.trim(text));
-        return exact.compareTo(new BigDecimal(JavaScriptNumber.text(number))) == 0;
+        return text.length() <= MAX_TEXT
+                && new BigDecimal(text).compareTo(new BigDecimal(JavaScriptNumber.text(number))) == 0;
+    }
+
+    private static boolean isZero(String text) {
+        for (char c : text.toCharArray()) {
+            if (c >= '1' && c <= '9') {
+                return false;
+            }
+            if (c == 'e' || c == 'E') {
+                return true;
+            }
+        }
+        return true;
     }
 }

@@ -5,18 +5,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The value is, or isn't, one of some values. */
 final class EqualCheck implements Check {
 
+    /** So many are compared one by one; for more of them keys are quicker. */
+    private static final int FEW = 16;
+
+    /** Data may bring 100,000 options, which no message can hold. */
+    private static final int NAMED = 100;
+
     private final boolean wanted;
-    private final List<JsonNode> options;
+    private final Predicate<JsonNode> isOption;
     private final List<Failure> failure;
 
-    private EqualCheck(boolean wanted, List<JsonNode> options) {
+    private EqualCheck(boolean wanted, List<JsonNode> options, Predicate<JsonNode> isOption) {
         this.wanted = wanted;
-        this.options = options;
+        this.isOption = isOption;
         this.failure = List.of(wanted ? missing(options) : unwanted(options));
     }
 
@@ -25,31 +32,40 @@ final class EqualCheck implements Check {
         if (options.stream().anyMatch(JsonNode::isArray)) {
             throw new FilterException("AssertError", "A list can't be compared with one value. Maybe _in is meant.");
         }
-        return options.isEmpty() ? PRESENT : new EqualCheck(wanted, distinct(options));
+        if (options.isEmpty()) {
+            return PRESENT;
+        }
+        return options.size() <= FEW ? ofFew(wanted, options) : ofMany(wanted, options);
+    }
+
+    private static Check ofFew(boolean wanted, List<JsonNode> options) {
+        List<JsonNode> distinct = new ArrayList<>(options.size());
+        for (JsonNode option : options) {
+            if (!isAmong(distinct, option)) {
+                distinct.add(option);
+            }
+        }
+        return new EqualCheck(wanted, distinct, value -> isAmong(distinct, value));
+    }
+
+    private static Check ofMany(boolean wanted, List<JsonNode> options) {
+        ValueSet values = new ValueSet();
+        List<JsonNode> distinct = options.stream().filter(values::add).toList();
+        return new EqualCheck(wanted, distinct, values::contains);
     }
 
     @Override
     public List<Failure> failures(JsonNode value) {
-        return isOption(value) == wanted ? PASSED : failure;
+        return isOption.test(value) == wanted ? PASSED : failure;
     }
 
-    private boolean isOption(JsonNode value) {
+    private static boolean isAmong(List<JsonNode> options, JsonNode value) {
         for (JsonNode option : options) {
             if (SameValue.test(option, value)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static List<JsonNode> distinct(List<JsonNode> options) {
-        List<JsonNode> distinct = new ArrayList<>(options.size());
-        for (JsonNode option : options) {
-            if (distinct.stream().noneMatch(seen -> SameValue.test(seen, option))) {
-                distinct.add(option);
-            }
-        }
-        return List.copyOf(distinct);
     }
 
     private static Failure missing(List<JsonNode> options) {
@@ -83,14 +99,16 @@ final class EqualCheck implements Check {
     }
 
     private static String quoted(List<JsonNode> options) {
-        return options.stream()
+        String named = options.stream()
+                .limit(NAMED)
                 .map(option -> "\"" + Operands.text(option) + "\"")
                 .collect(Collectors.joining(", "));
+        return options.size() <= NAMED ? named : named + " and " + (options.size() - NAMED) + " more";
     }
 
     private static ArrayNode plain(List<JsonNode> options) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode(options.size());
-        options.forEach(option -> list.add(Moment.plain(option)));
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        options.stream().limit(NAMED).map(Moment::plain).forEach(list::add);
         return list;
     }
 }

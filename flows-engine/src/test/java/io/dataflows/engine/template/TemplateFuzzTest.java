@@ -10,6 +10,7 @@ import io.dataflows.engine.compile.ReturnPath;
 import io.dataflows.engine.json.Json;
 import io.dataflows.engine.testkit.FlowVerifier;
 import io.dataflows.engine.testkit.Flows;
+import io.dataflows.engine.testkit.HostileTexts;
 import io.dataflows.model.flow.ReplyPolicy;
 import io.dataflows.model.reply.Reply;
 import io.dataflows.model.run.FlowObject;
@@ -40,125 +41,13 @@ class TemplateFuzzTest {
             "function",
             "native code");
 
-    private static final List<String> PAYLOADS = List.of(
-            "constructor",
-            "constructor.constructor('return process')()",
-            "__proto__",
-            "__proto__.polluted",
-            "prototype",
-            "getClass",
-            "getClass()",
-            "class.forName('java.lang.Runtime')",
-            "class.module.classLoader",
-            "forName",
-            "hashCode",
-            "toString",
-            "toString()",
-            "$trigger.getClass().getName()",
-            "''.getClass()",
-            "T(java.lang.Runtime).getRuntime().exec('id')",
-            "new java.lang.ProcessBuilder('id').start()",
-            "#{7*7}",
-            "${7*7}",
-            "*{7*7}",
-            "@{7*7}",
-            "7*7",
-            "${jndi:ldap://127.0.0.1/a}",
-            "${env:PATH}",
-            "${sys:java.version}",
-            "#this",
-            "#root",
-            "#{session.setAttribute('a','b')}",
-            "''['class']",
-            "['class']",
-            "[\"constructor\"]",
-            "list['constructor']",
-            "list.map",
-            "list.map(x => x)",
-            "o['__proto__']",
-            "o.hasOwnProperty",
-            "o.valueOf",
-            "o._children",
-            "o._nodeFactory",
-            "text.bytes",
-            "text.value",
-            "n.intValue",
-            "globalThis",
-            "this",
-            "self",
-            "process.env",
-            "require('fs')",
-            "import('fs')",
-            "eval('1')",
-            "with(Math)",
-            "a|b",
-            "a ? b : c",
-            "!a",
-            "~a",
-            "a=b",
-            "\u0000",
-            "\ud800",
-            "\u202e",
-            "\uff5b\uff5b n \uff5d\uff5d",
-            "&#123;&#123;",
-            "%7B%7B");
-
-    private static final List<String> SIGNS = List.of(
-            "{{",
-            "}}",
-            "{{ ",
-            " }}",
-            "{",
-            "}",
-            "[",
-            "]",
-            "['",
-            "']",
-            "[\"",
-            "\"]",
-            "`",
-            ".",
-            "..",
-            "?.",
-            " ",
-            "\n",
-            "\u00a0",
-            "\ufeff",
-            "0",
-            "-1",
-            "1e9",
-            "99999999999",
-            "n",
-            "o",
-            "a",
-            "list",
-            "text",
-            "$last",
-            "$env",
-            "$trigger",
-            "length",
-            "()",
-            "(",
-            ")",
-            ";",
-            "\\",
-            "/",
-            "#",
-            "!",
-            "&",
-            ">",
-            "|",
-            "${",
-            "#{",
-            "%{");
-
     private final Random random = new Random(20260310);
     private final FlowObject data = data();
 
     @Test
     void reachesNothingOfTheHost() {
         int count = 0;
-        for (String payload : PAYLOADS) {
+        for (String payload : HostileTexts.PAYLOADS) {
             for (String text : forms(payload)) {
                 check(text);
                 count++;
@@ -174,7 +63,7 @@ class TemplateFuzzTest {
     void readsPathsAndReturnPathsWithoutReachingTheHost() {
         int count = 0;
         for (; count < 20_000; count++) {
-            String path = count < PAYLOADS.size() ? PAYLOADS.get(count) : generated();
+            String path = count < HostileTexts.PAYLOADS.size() ? HostileTexts.PAYLOADS.get(count) : generated();
             checked(path, () -> DataPath.parse(path).get(data));
             checked(path, () -> {
                 JsonNode found =
@@ -288,7 +177,7 @@ class TemplateFuzzTest {
     private String generated() {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(12); i >= 0; i--) {
-            List<String> from = random.nextInt(6) == 0 ? PAYLOADS : SIGNS;
+            List<String> from = random.nextInt(6) == 0 ? HostileTexts.PAYLOADS : HostileTexts.SIGNS;
             text.append(from.get(random.nextInt(from.size())));
         }
         return text.toString();
