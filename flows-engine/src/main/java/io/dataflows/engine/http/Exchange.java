@@ -1,5 +1,6 @@
 package io.dataflows.engine.http;
 
+import io.dataflows.engine.secret.SecretHeaders;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One call on its way: from redirect to redirect, and from address to address where one can't be reached. */
 final class Exchange {
 
+    private final SecretHeaders secrets;
     private final Routes routes;
     private final Wire wire;
     private final Executor lookUps;
@@ -15,7 +17,9 @@ final class Exchange {
     private boolean over;
     private @Nullable CompletableFuture<RawAnswer> current;
 
-    Exchange(Routes routes, Wire wire, Executor lookUps, AnswerRoom.Share room) {
+    /** @param secrets what a redirect to another host loses */
+    Exchange(SecretHeaders secrets, Routes routes, Wire wire, Executor lookUps, AnswerRoom.Share room) {
+        this.secrets = secrets;
         this.routes = routes;
         this.wire = wire;
         this.lookUps = lookUps;
@@ -79,6 +83,6 @@ final class Exchange {
             throw RequestProblem.network("ERR_FR_TOO_MANY_REDIRECTS", "Maximum number of redirects exceeded", null);
         }
         room.giveBack();
-        return run(hop.redirected(answer.status(), location), redirects - 1);
+        return run(hop.redirected(answer.status(), location, secrets), redirects - 1);
     }
 }

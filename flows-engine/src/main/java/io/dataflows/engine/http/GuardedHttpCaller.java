@@ -1,5 +1,6 @@
 package io.dataflows.engine.http;
 
+import io.dataflows.engine.secret.SecretHeaders;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.model.capability.HttpAnswer;
 import io.dataflows.model.capability.HttpCall;
@@ -28,6 +29,7 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     private static final int WAITING = 1_000;
 
     private final HttpLimits limits;
+    private final SecretHeaders secrets;
     private final Routes routes;
     private final Function<HttpLimits, Wire> opener;
     private final AnswerReader reader;
@@ -37,8 +39,10 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     private @Nullable Wire wire;
     private boolean closed;
 
-    private GuardedHttpCaller(HttpLimits limits, Routes routes, Function<HttpLimits, Wire> opener) {
+    private GuardedHttpCaller(
+            HttpLimits limits, SecretHeaders secrets, Routes routes, Function<HttpLimits, Wire> opener) {
         this.limits = limits;
+        this.secrets = secrets;
         this.routes = routes;
         this.opener = opener;
         this.reader = new AnswerReader(limits.maxSize());
@@ -58,7 +62,8 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     static GuardedHttpCaller of(Settings settings, HostResolver resolver, Function<HttpLimits, Wire> opener) {
         OutboundPolicy policy = new OutboundPolicy(settings, HostResolver::isOwn);
         Routes routes = new Routes(resolver, policy, new Proxies(settings));
-        return new GuardedHttpCaller(HttpLimits.of(settings), routes, opener);
+        return new GuardedHttpCaller(
+                HttpLimits.of(settings), SecretHeaders.of(settings.secretHeaders()), routes, opener);
     }
 
     @Override
@@ -81,7 +86,7 @@ public final class GuardedHttpCaller implements HttpCaller, AutoCloseable {
     }
 
     private CompletableFuture<HttpAnswer> start(Hop first) {
-        Exchange exchange = new Exchange(routes, openWire(), lookUps, room.share());
+        Exchange exchange = new Exchange(secrets, routes, openWire(), lookUps, room.share());
         return exchange.run(first, limits.maxRedirects())
                 .thenApplyAsync(reader::read, readers)
                 .orTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)

@@ -1,7 +1,7 @@
 package io.dataflows.engine.http;
 
+import io.dataflows.engine.secret.SecretHeaders;
 import io.dataflows.model.capability.HttpCall;
-import io.dataflows.model.capability.HttpHeader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -41,13 +41,13 @@ record Hop(TargetUrl target, String method, HeaderMap headers, byte @Nullable []
     }
 
     /** What follows from a redirect; secrets go only where the first request went. */
-    Hop redirected(int status, String location) {
+    Hop redirected(int status, String location, SecretHeaders secrets) {
         TargetUrl next = UrlParser.resolve(target, location);
         boolean toGet = (status == 301 || status == 302) && method.equals("POST")
                 || status == 303 && !method.equals("GET") && !method.equals("HEAD");
         boolean trusted = next.isAsTrustedAs(target);
         HeaderMap kept = headers.without(name ->
-                name.equals("host") || toGet && name.startsWith("content-") || !trusted && HttpHeader.isSecret(name));
+                name.equals("host") || toGet && name.startsWith("content-") || !trusted && secrets.contains(name));
         if (next.userInfo() != null) {
             kept.put("Authorization", basic(next.userInfo()));
         }

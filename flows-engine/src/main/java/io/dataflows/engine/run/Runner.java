@@ -115,9 +115,12 @@ public final class Runner {
             end(run, step, options, judgement.outcome());
             run.follow(judgement.decision());
         } else {
-            var context = new RunStepContext(run, compiled.definition().key(), clock, capabilities);
-            settle(run, step, executor.execute(compiled, context, run.secrets(), run.budget()));
+            settle(run, step, executor.execute(compiled, context(run, step), run.secrets(), run.budget()));
         }
+    }
+
+    private RunStepContext context(ActiveRun run, StepInFlight step) {
+        return new RunStepContext(run, step.step().definition().key(), clock, capabilities);
     }
 
     private void settle(ActiveRun run, StepInFlight step, Attempt attempt) {
@@ -135,18 +138,18 @@ public final class Runner {
     private void settleLater(
             ActiveRun run, StepInFlight step, JsonNode options, CompletableFuture<? extends Outcome> work) {
         if (work.isDone()) {
-            Outcome outcome =
-                    work.handle((done, defect) -> settled(run, done, defect)).join();
+            Outcome outcome = work.handle((done, defect) -> settled(run, step, done, defect))
+                    .join();
             settle(run, step, new Attempt(options, outcome));
             return;
         }
         run.beginWait();
-        work.whenComplete(
-                (done, defect) -> continueElsewhere(() -> resume(run, step, options, settled(run, done, defect))));
+        work.whenComplete((done, defect) ->
+                continueElsewhere(() -> resume(run, step, options, settled(run, step, done, defect))));
     }
 
-    private Outcome settled(ActiveRun run, @Nullable Outcome done, @Nullable Throwable defect) {
-        return executor.settled(done, defect, run.secrets());
+    private Outcome settled(ActiveRun run, StepInFlight step, @Nullable Outcome done, @Nullable Throwable defect) {
+        return executor.settled(done, defect, context(run, step), run.secrets());
     }
 
     private void follow(ActiveRun run, StepInFlight step, JsonNode options, Outcome outcome) {

@@ -2,9 +2,6 @@ package io.dataflows.engine.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is secret in every run: the flows' environment. Each run adds its own to it. */
@@ -12,9 +9,9 @@ public final class KnownSecrets {
 
     private final SecretValues env;
     private final Redactor redactor;
-    private final Set<String> headers;
+    private final SecretHeaders headers;
 
-    private KnownSecrets(SecretValues env, Set<String> headers) {
+    private KnownSecrets(SecretValues env, SecretHeaders headers) {
         this.env = env;
         this.redactor = Redactor.of(env, env.inNames());
         this.headers = headers;
@@ -25,9 +22,7 @@ public final class KnownSecrets {
      * @param headers names of headers that hold secrets, besides those that always do
      */
     public static KnownSecrets of(JsonNode env, Collection<String> headers) {
-        return new KnownSecrets(
-                SecretValues.of(env).inAllForms(),
-                headers.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet()));
+        return new KnownSecrets(SecretValues.of(env).inAllForms(), SecretHeaders.of(headers));
     }
 
     /**
@@ -50,7 +45,7 @@ public final class KnownSecrets {
         return env;
     }
 
-    Set<String> headers() {
+    SecretHeaders headers() {
         return headers;
     }
 }

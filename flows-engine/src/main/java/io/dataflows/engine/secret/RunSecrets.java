@@ -58,6 +58,11 @@ public final class RunSecrets implements Concealment {
     }
 
     @Override
+    public boolean isSecretHeader(String name) {
+        return known.headers().contains(name);
+    }
+
+    @Override
     public String mask(String text) {
         return redactor().redactValues(TextNode.valueOf(text)).textValue();
     }

@@ -3,12 +3,11 @@ package io.dataflows.engine.secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values that are secret by where they stand in a run's data, so that they can be masked everywhere else. */
-record SecretFinder(Set<String> moreHeaders, Consumer<String> into) {
+record SecretFinder(SecretHeaders headers, Consumer<String> into) {
 
     /** @param name of the member that holds the value, or null */
     void find(JsonNode value, @Nullable String name) {
@@ -25,7 +24,7 @@ record SecretFinder(Set<String> moreHeaders, Consumer<String> into) {
     }
 
     private void look(String name, JsonNode value, @Nullable String parent) {
-        if (SecretNames.isHeaders(parent) && SecretNames.isSecretHeader(name, moreHeaders)) {
+        if (SecretNames.isHeaders(parent) && headers.contains(name)) {
             header(name, value);
         } else if (SecretNames.holdSecret(parent, name)) {
             leaves(value);

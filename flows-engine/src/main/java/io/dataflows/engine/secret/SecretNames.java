@@ -1,6 +1,5 @@
 package io.dataflows.engine.secret;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +30,6 @@ final class SecretNames {
 
     private static final Set<String> TOKENS = Set.of("access_token", "refresh_token");
 
-    private static final Set<String> SECRET_HEADERS = Set.of(
-            "authorization",
-            "proxy-authorization",
-            "cookie",
-            "set-cookie",
-            "x-api-key",
-            "api-key",
-            "x-auth-token",
-            "x-access-token",
-            "x-csrf-token",
-            "x-xsrf-token");
-
     private SecretNames() {}
 
     /** Whether the member is masked, whatever it holds. */
@@ -58,11 +45,5 @@ final class SecretNames {
 
     static boolean isHeaders(@Nullable String parent) {
         return HEADERS.equals(parent);
-    }
-
-    /** @param more names of further headers, in lower case */
-    static boolean isSecretHeader(String name, Set<String> more) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SECRET_HEADERS.contains(lower) || more.contains(lower);
     }
 }

@@ -43,8 +43,7 @@ public final class StepExecutor {
         } catch (JsonProcessingException noJson) {
             return rejected(options, Fault.ofPlainError("SyntaxError", FaultKind.USER, noJson.getOriginalMessage()));
         } catch (Exception defect) {
-            String line = "Run " + context.runId() + ", step " + context.stepKey() + " failed.";
-            LOG.log(Level.WARNING, line, secrets.masked(defect));
+            LOG.log(Level.WARNING, line(context, " failed."), secrets.masked(defect));
             return rejected(options, faultOf(defect));
         }
     }
@@ -59,7 +58,8 @@ public final class StepExecutor {
     }
 
     /** The outcome of a stage that an operation left behind: what it gave, or a rejection where it failed. */
-    public Outcome settled(@Nullable Outcome given, @Nullable Throwable failure, RunSecrets secrets) {
+    public Outcome settled(
+            @Nullable Outcome given, @Nullable Throwable failure, StepContext context, RunSecrets secrets) {
         if (given != null && failure == null) {
             return given;
         }
@@ -68,11 +68,18 @@ public final class StepExecutor {
         if (cause instanceof FlowsException refused) {
             return new Outcome.Rejected(refused.fault());
         }
-        LOG.log(Level.WARNING, "An operation's work elsewhere failed.", cause == null ? null : secrets.masked(cause));
+        LOG.log(
+                Level.WARNING,
+                line(context, " failed in its work elsewhere."),
+                cause == null ? null : secrets.masked(cause));
         return new Outcome.Rejected(
                 cause == null
                         ? Fault.ofPlainError("Error", FaultKind.BUG, "The operation gave no outcome.")
                         : faultOf(cause));
+    }
+
+    private static String line(StepContext context, String news) {
+        return "Run " + context.runId() + ", step " + context.stepKey() + news;
     }
 
     private static Fault faultOf(Throwable defect) {

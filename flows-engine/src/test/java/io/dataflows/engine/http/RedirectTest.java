@@ -124,11 +124,13 @@ class RedirectTest {
         try (RawServer other = RawServer.answering(RawServer.OK);
                 RawServer server = RawServer.answering(
                         redirect(302, "/same"), redirect(302, "http://other.example:" + other.port() + "/"));
-                TestCaller caller = TestCaller.with(Map.of("FLOWS_REQUEST_ALLOW_LIST", "*"), NAMES)) {
+                TestCaller caller = TestCaller.with(
+                        Map.of("FLOWS_REQUEST_ALLOW_LIST", "*", "FLOWS_SECRET_HEADERS", "X-Custom"), NAMES)) {
             List<HttpHeader> headers = List.of(
                     new HttpHeader("Authorization", "Bearer t0ken"),
                     new HttpHeader("Cookie", "a=b"),
                     new HttpHeader("X-Api-Key", "k3y"),
+                    new HttpHeader("x-custom", "c"),
                     new HttpHeader("Host", "virtual.example"),
                     new HttpHeader("X-Plain", "p"));
             caller.call(new HttpCall("GET", "http://public.example:" + server.port() + "/", headers, null));
@@ -139,7 +141,7 @@ class RedirectTest {
             assertThat(other.requests().get(0).headers())
                     .containsEntry("x-plain", "p")
                     .containsEntry("host", "other.example:" + other.port())
-                    .doesNotContainKeys("authorization", "cookie", "x-api-key");
+                    .doesNotContainKeys("authorization", "cookie", "x-api-key", "x-custom");
         }
     }
 

@@ -9,14 +9,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that is logged while it is open, at any level, with stack traces. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("io.dataflows");
 
     private final Level before = ROOT.getLevel();
     private final List<String> lines = new ArrayList<>();
 
-    CapturedLog() {
+    public CapturedLog() {
         setLevel(Level.ALL);
         ROOT.setLevel(Level.ALL);
         ROOT.addHandler(this);
@@ -27,7 +27,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
         lines.add(new SimpleFormatter().format(line));
     }
 
-    synchronized String text() {
+    public synchronized String text() {
         return String.join("", lines);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunSecretsTest {
 
     private static final KnownSecrets KNOWN =
-            KnownSecrets.of(Json.object().put("MY_SECRET", "sup3rs3cret"), List.of("X-Signature"));
+            KnownSecrets.of(Json.object().put("MY_SECRET", "sup3rs3cret"), List.of("X-Custom"));
 
     /** The trigger in JSON with single quotes; a text; the text as it is stored. */
     @ParameterizedTest
@@ -35,7 +35,9 @@ class RunSecretsTest {
                 "{'headers':{'cookie':'lang=de; sid=0123456789'}}~0123456789~--redacted--",
                 "{'headers':{'cookie':'lang=dark; sid=0123456789'}}~dark~dark",
                 "{'headers':{'x-api-key':'key-of-api'}}~key-of-api~--redacted--",
-                "{'headers':{'x-signature':'set-by-us'}}~set-by-us~--redacted--",
+                "{'headers':{'x-custom':'set-by-us'}}~set-by-us~--redacted--",
+                "{'headers':{'x-hub-signature':'sha1=signed'}}~sha1=signed~--redacted--",
+                "{'headers':{'x-session-id':'session-1'}}~session-1~--redacted--",
                 "{'headers':{'x-other':'visible-header'}}~visible-header~visible-header",
                 "{'query':{'access_token':'admintoken'}}~?t=admintoken~?t=--redacted--",
                 "{'body':{'access_token':'bodytoken','refresh_token':'fresh-1'}}~bodytoken fresh-1~--redacted-- --redacted--",

@@ -1,6 +1,7 @@
 package io.dataflows.model.capability;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.model.run.Concealment;
 import io.dataflows.model.run.RunId;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as a step wants it. Texts are as the flow made them: nothing in them is trusted.
  *
  * @param flow whose mails are counted for the limit: the first one of a chain of flows that start one another
+ * @param secrets masks what the log says of the mail
  * @param to each text holds one address or several with commas between; so do cc, bcc and replyTo
  * @param fromName name of the sender, or null for the project's
  * @param subject null for none
@@ -18,6 +20,7 @@ public record Mail(
         UUID flow,
         RunId run,
         String stepKey,
+        Concealment secrets,
         List<String> to,
         List<String> cc,
         List<String> bcc,

@@ -122,7 +122,7 @@ public final class JakartaMailSender implements MailSender, AutoCloseable {
                     "Run {0}, {1}: {2}",
                     mail.run(),
                     OutgoingMessage.oneLine(mail.stepKey()),
-                    OutgoingMessage.oneLine(fault.message()));
+                    OutgoingMessage.oneLine(mail.secrets().mask(fault.message())));
         }
         return new Delivery(fault);
     }

@@ -23,7 +23,7 @@ final class RequestSecrets {
 
     static void concealIn(HttpCall call, StepContext context) {
         for (HttpHeader header : call.headers()) {
-            if (HttpHeader.isSecret(header.name())) {
+            if (context.concealment().isSecretHeader(header.name())) {
                 concealHeader(header, context);
             }
         }
@@ -32,7 +32,7 @@ final class RequestSecrets {
 
     static void concealIn(HttpAnswer answer, StepContext context) {
         for (var header : answer.headers().properties()) {
-            if (HttpHeader.isSecret(header.getKey())) {
+            if (context.concealment().isSecretHeader(header.getKey())) {
                 values(header.getValue()).forEach(value -> concealAnswered(header.getKey(), value, context));
             }
         }

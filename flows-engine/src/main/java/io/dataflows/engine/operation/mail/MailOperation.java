@@ -103,6 +103,7 @@ public final class MailOperation implements Operation<MailOperation.Options> {
                 context.chain().first(),
                 context.runId(),
                 context.stepKey(),
+                context.concealment(),
                 Addresses.of(options.to()),
                 Addresses.of(options.cc()),
                 Addresses.of(options.bcc()),

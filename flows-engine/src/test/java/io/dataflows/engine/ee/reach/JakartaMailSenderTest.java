@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.secret.CapturedLog;
 import io.dataflows.engine.setting.MailSettings;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.testkit.FakeClock;
+import io.dataflows.engine.testkit.ListedSecrets;
 import io.dataflows.model.capability.Mail;
 import io.dataflows.model.capability.MailSender.Delivery;
 import io.dataflows.model.error.Fault;
@@ -38,6 +40,8 @@ class JakartaMailSenderTest {
 
     private static final UUID FLOW = new UUID(1, 1);
     private static final RunId RUN = new RunId(new UUID(2, 2));
+
+    private static final ListedSecrets SECRETS = new ListedSecrets(List.of("canary-in-mail"));
 
     private final FakeClock clock = new FakeClock();
     private final Map<String, String> settings = new HashMap<>();
@@ -113,7 +117,7 @@ class JakartaMailSenderTest {
             List<String> cc,
             List<String> bcc,
             List<String> replyTo) {
-        return new Mail(FLOW, RUN, "step", to, cc, bcc, replyTo, fromName, subject, body);
+        return new Mail(FLOW, RUN, "step", SECRETS, to, cc, bcc, replyTo, fromName, subject, body);
     }
 
     private static Mail titled(String subject, String fromName) {
@@ -352,6 +356,14 @@ class JakartaMailSenderTest {
         Fault fault = send(mail("S", null, body, List.of("a@x.io"), List.of(), List.of(), List.of()));
         assertThat(fault.kind()).isEqualTo(FaultKind.USER);
         assertThat(fault.message()).contains("there is no such template");
+    }
+
+    @Test
+    void masksSecretsInWhatItLogs() {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(send(mail("canary-in-mail"))).isNotNull();
+            assertThat(log.text()).contains("step", "--redacted--").doesNotContain("canary");
+        }
     }
 
     @Test

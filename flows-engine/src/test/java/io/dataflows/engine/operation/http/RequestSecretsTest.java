@@ -39,6 +39,7 @@ class RequestSecretsTest {
                     apikey              | canary-5              | canary-5,canary-5
                     X-Auth-Token        | canary-6              | canary-6,canary-6
                     X-Hub-Signature     | canary-7              | canary-7,canary-7
+                    x-custom            | canary-8              | canary-8,canary-8
                     X-Author            | somebody              | ''
                     Content-Type        | text/plain            | ''
                     """)
@@ -56,11 +57,16 @@ class RequestSecretsTest {
     @Test
     void concealsCookiesThatAnAnswerSets() {
         List<String> secrets = new ArrayList<>();
-        var headers = Json.object().put("x-request-token", "canary-token").put("date", "today");
+        var headers = Json.object()
+                .put("x-request-token", "canary-token")
+                .put("date", "today")
+                .put("x-custom", "canary-custom");
         headers.putArray("set-cookie").add("sid=canary-session; Path=/").add("x=1");
         HttpAnswer answer = new HttpAnswer(200, "OK", headers, TextNode.valueOf(""));
         run("http://x.example/", List.of(), answer, secrets);
-        assertThat(secrets).containsExactly("canary-token", "sid=canary-session; Path=/", "canary-session", "x=1");
+        assertThat(secrets)
+                .containsExactly(
+                        "canary-token", "canary-custom", "sid=canary-session; Path=/", "canary-session", "x=1");
     }
 
     private static List<String> concealed(String url, Header... headers) {
