@@ -13,16 +13,16 @@ public final class KnownSecrets {
 
     private KnownSecrets(SecretValues env, SecretHeaders headers) {
         this.env = env;
-        this.redactor = Redactor.of(env, env.inNames());
+        this.redactor = Redactor.of(env);
         this.headers = headers;
     }
 
     /**
-     * @param env the flows' environment; every text in it that isn't empty is a secret
+     * @param env the flows' environment; every text in it that isn't empty is a secret, and every number of six digits or more
      * @param headers names of headers that hold secrets, besides those that always do
      */
     public static KnownSecrets of(JsonNode env, Collection<String> headers) {
-        return new KnownSecrets(SecretValues.of(env).inAllForms(), SecretHeaders.of(headers));
+        return new KnownSecrets(SecretValues.of(EnvSecrets.all(env)), SecretHeaders.of(headers));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class KnownSecrets {
      */
     public RunSecrets ofRun(JsonNode trigger, @Nullable RunSecrets shared) {
         RunSecrets secrets = shared == null ? new RunSecrets(this) : shared;
-        secrets.find(trigger, null);
+        secrets.findInTrigger(trigger);
         return secrets;
     }
 

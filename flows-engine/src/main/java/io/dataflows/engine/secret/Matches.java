@@ -1,59 +1,67 @@
 package io.dataflows.engine.secret;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Where patterns stand in a text: of those that start together the longest, of those inside another one none. */
+/** Where secrets stand in a text: of those that start together the longest, of those inside another one none. */
 final class Matches {
 
-    private static final int WIDTH = 3;
+    private static final Comparator<Match> BY_END = Comparator.comparingInt(Match::to);
 
-    /** From, to (exclusive) and number of each match, one after the other. */
-    private int[] found = new int[WIDTH * 4];
+    private final List<Match> found = new ArrayList<>();
 
-    private int count;
+    private Matches() {}
 
-    /** End of the last match of each pattern: a pattern doesn't overlap itself. */
-    private final int[] ends;
-
-    Matches(int patterns) {
-        this.ends = new int[patterns];
+    /**
+     * The text with a mask in place of each match; the text itself where there is none.
+     *
+     * @param groups what each group of secrets found, in the order of the ends; of the same match the first one counts
+     */
+    static String mask(String text, List<List<Match>> groups) {
+        if (groups.isEmpty()) {
+            return text;
+        }
+        Matches matches = new Matches();
+        inOrder(groups).forEach(matches::add);
+        return matches.mask(text);
     }
 
-    boolean isEmpty() {
-        return count == 0;
+    private static List<Match> inOrder(List<List<Match>> groups) {
+        if (groups.size() == 1) {
+            return groups.get(0);
+        }
+        List<Match> all = new ArrayList<>();
+        groups.forEach(all::addAll);
+        all.sort(BY_END);
+        return all;
     }
 
-    /** Matches come in the order of their ends; false for one that overlaps its like. */
-    boolean add(int from, int to, int number) {
-        if (from < ends[number]) {
-            return false;
+    /** Matches come in the order of their ends. */
+    private void add(Match match) {
+        if (!found.isEmpty() && last().to() == match.to() && last().from() <= match.from()) {
+            return;
         }
-        while (count > 0 && found[(count - 1) * WIDTH] >= from) {
-            count--;
+        while (!found.isEmpty() && last().from() >= match.from()) {
+            found.remove(found.size() - 1);
         }
-        ends[number] = to;
-        if (found.length == count * WIDTH) {
-            found = Arrays.copyOf(found, found.length * 2);
-        }
-        found[count * WIDTH] = from;
-        found[count * WIDTH + 1] = to;
-        found[count * WIDTH + 2] = number;
-        count++;
-        return true;
+        found.add(match);
+    }
+
+    private Match last() {
+        return found.get(found.size() - 1);
     }
 
     /** Of secrets that overlap nothing is left over, either. */
-    String mask(String text, List<SecretPattern> patterns) {
+    private String mask(String text) {
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
-        for (int match = 0; match < count; match++) {
-            int start = found[match * WIDTH];
-            if (start > from) {
-                masked.append(text, from, start);
+        for (Match match : found) {
+            if (match.from() > from) {
+                masked.append(text, from, match.from());
             }
-            masked.append(patterns.get(found[match * WIDTH + 2]).mask());
-            from = Math.max(from, found[match * WIDTH + 1]);
+            masked.append(match.mask());
+            from = Math.max(from, match.to());
         }
         return masked.append(text, from, text.length()).toString();
     }

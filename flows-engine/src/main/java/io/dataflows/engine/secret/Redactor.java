@@ -19,12 +19,12 @@ public final class Redactor {
     private static final TextNode MASK = TextNode.valueOf("--redacted--");
 
     private final SecretValues secrets;
-    private final @Nullable SecretValues inNames;
+    private final boolean names;
     private final boolean answers;
 
-    private Redactor(SecretValues secrets, @Nullable SecretValues inNames, boolean answers) {
+    private Redactor(SecretValues secrets, boolean names, boolean answers) {
         this.secrets = secrets;
-        this.inNames = inNames;
+        this.names = names;
         this.answers = answers;
     }
 
@@ -34,12 +34,12 @@ public final class Redactor {
      * @param env the flows' environment; every text in it that isn't empty is a secret
      */
     public static Redactor of(JsonNode env) {
-        return new Redactor(SecretValues.of(env), null, false);
+        return new Redactor(SecretValues.of(EnvSecrets.texts(env)), false, false);
     }
 
-    /** @param inNames what is masked in the names of members */
-    static Redactor of(SecretValues secrets, SecretValues inNames) {
-        return new Redactor(secrets, inNames.isEmpty() ? null : inNames, false);
+    /** Masks by names and by values, also in the names of members. */
+    static Redactor of(SecretValues secrets) {
+        return new Redactor(secrets, !secrets.isEmpty(), false);
     }
 
     /** Masks secret values in a text. */
@@ -59,7 +59,7 @@ public final class Redactor {
 
     /** Masks an answer: like data, but errors keep the members that callers see. */
     public JsonNode redactAnswer(JsonNode value) {
-        return new Redactor(secrets, inNames, true).redact(value, true, null);
+        return new Redactor(secrets, names, true).redact(value, true, null);
     }
 
     /** Masks all that a fault says. */
@@ -88,12 +88,13 @@ public final class Redactor {
         if (value instanceof ArrayNode list) {
             return list(list);
         }
-        return value.isNumber() && secrets.isSecretNumber(value) ? MASK : value;
+        JsonNode mask = value.isNumber() ? secrets.numberMask(value) : null;
+        return mask == null ? value : mask;
     }
 
     private ObjectNode object(ObjectNode object, boolean byName, @Nullable String name) {
         ObjectNode masked = values(object, byName, name);
-        return inNames == null ? masked : names(masked, inNames);
+        return names ? names(masked, secrets) : masked;
     }
 
     private ObjectNode values(ObjectNode object, boolean byName, @Nullable String name) {
@@ -113,7 +114,7 @@ public final class Redactor {
     private static ObjectNode names(ObjectNode object, SecretValues secrets) {
         for (var member : object.properties()) {
             String name = member.getKey();
-            if (!secrets.mask(name).equals(name)) {
+            if (!secrets.maskName(name).equals(name)) {
                 return renamed(object, secrets);
             }
         }
@@ -125,7 +126,7 @@ public final class Redactor {
         ObjectNode copy = object.objectNode();
         Map<String, Integer> counts = new HashMap<>();
         for (var member : object.properties()) {
-            String name = secrets.mask(member.getKey());
+            String name = secrets.maskName(member.getKey());
             int count = counts.merge(name, 1, Integer::sum);
             copy.set(count == 1 ? name : name + " " + count, member.getValue());
         }

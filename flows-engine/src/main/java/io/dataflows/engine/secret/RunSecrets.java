@@ -3,8 +3,10 @@ package io.dataflows.engine.secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.model.run.Concealment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +18,41 @@ public final class RunSecrets implements Concealment {
     private static final String MASK = "--redacted--";
 
     private final KnownSecrets known;
-    private final Set<String> texts = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Made made;
+
+    /** All that were told, and those of them that aren't among the values yet; null as long as there are none. */
+    private @Nullable Set<String> texts;
+
+    private @Nullable List<String> fresh;
+
+    private SecretValues values;
+    private Redactor redactor;
 
     RunSecrets(KnownSecrets known) {
         this.known = known;
+        this.values = known.env();
+        this.redactor = known.redactor();
     }
 
     /** A text that is too short or too common to be masked everywhere is passed over. */
     @Override
     public void conceal(String secret) {
         if (SecretStrength.isWorthTracking(secret)) {
-            texts.add(secret);
+            add(secret);
         }
+    }
+
+    private synchronized void add(String secret) {
+        texts = texts == null ? new HashSet<>() : texts;
+        if (texts.add(secret)) {
+            fresh = fresh == null ? new ArrayList<>() : fresh;
+            fresh.add(secret);
+        }
+    }
+
+    /** Looks in the value of {@code $trigger}, where members that are named as a password count, too. */
+    void findInTrigger(JsonNode trigger) {
+        find(trigger, null);
+        new NamedSecrets(this::conceal).findInTrigger(trigger);
     }
 
     /** Looks for values that are secret by where they stand: credentials in headers, passwords in payloads. */
@@ -38,18 +62,17 @@ public final class RunSecrets implements Concealment {
 
     /** Every text in the value is a secret. */
     public void concealAll(JsonNode value) {
-        new SecretFinder(known.headers(), this::conceal).leaves(value);
+        SecretFinder.leaves(value, this::conceal);
     }
 
     /** Masks what is secret as of now. */
-    public Redactor redactor() {
-        Made last = made;
-        int count = texts.size();
-        if (last == null || last.count() != count) {
-            last = new Made(count, count == 0 ? known.redactor() : make());
-            made = last;
+    public synchronized Redactor redactor() {
+        if (fresh != null) {
+            values = values.with(fresh, MASK);
+            redactor = Redactor.of(values);
+            fresh = null;
         }
-        return last.redactor();
+        return redactor;
     }
 
     /** Masks the environment only, which needs nothing of the run. */
@@ -71,12 +94,4 @@ public final class RunSecrets implements Concealment {
     public Throwable masked(Throwable failure) {
         return MaskedFailure.of(failure, redactor());
     }
-
-    private Redactor make() {
-        SecretValues values = known.env().with(texts, MASK);
-        return Redactor.of(values, values.inNames());
-    }
-
-    /** @param count how many texts were known when it was made */
-    private record Made(int count, Redactor redactor) {}
 }

@@ -27,7 +27,7 @@ record SecretFinder(SecretHeaders headers, Consumer<String> into) {
         if (SecretNames.isHeaders(parent) && headers.contains(name)) {
             header(name, value);
         } else if (SecretNames.holdSecret(parent, name)) {
-            leaves(value);
+            leaves(value, into);
         } else if (value.isContainerNode()) {
             find(value, name);
         }
@@ -43,12 +43,12 @@ record SecretFinder(SecretHeaders headers, Consumer<String> into) {
     }
 
     /** Every text and number in it. */
-    void leaves(JsonNode value) {
+    static void leaves(JsonNode value, Consumer<String> into) {
         if (value.isTextual() || value.isIntegralNumber()) {
             into.accept(value.asText());
         }
         for (JsonNode element : value) {
-            leaves(element);
+            leaves(element, into);
         }
     }
 }

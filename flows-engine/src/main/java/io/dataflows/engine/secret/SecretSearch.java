@@ -1,6 +1,9 @@
 package io.dataflows.engine.secret;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds many patterns in one pass over a text, whatever the text is (Aho and Corasick). Time grows with the text, not
@@ -25,27 +28,28 @@ final class SecretSearch {
         link();
     }
 
-    /** The text with a mask in place of each pattern; the text itself where there is none. */
-    String mask(String text) {
-        Matches matches = new Matches(patterns.size());
+    /**
+     * The patterns in the text, in the order of their ends; of those with the same end the longest.
+     *
+     * @param min shorter patterns don't count
+     */
+    List<Match> find(String text, int min) {
+        Found found = new Found(text, min, new ArrayList<>(0), new HashMap<>(0));
         int node = 0;
         for (int at = 0; at < text.length(); at++) {
             node = next(node, text.charAt(at));
             if (trie.pattern(node) != SecretTrie.NONE || shorter[node] != 0) {
-                take(node, text, at + 1, matches);
+                take(node, at + 1, found);
             }
         }
-        return matches.isEmpty() ? text : matches.mask(text, patterns);
+        return found.matches();
     }
 
-    private void take(int end, String text, int to, Matches matches) {
+    private void take(int end, int to, Found found) {
         for (int node = end; node != 0; node = shorter[node]) {
             int number = trie.pattern(node);
-            if (number != SecretTrie.NONE) {
-                int from = to - patterns.get(number).text().length();
-                if (patterns.get(number).fits(text, from, to) && matches.add(from, to, number)) {
-                    return;
-                }
+            if (number != SecretTrie.NONE && found.add(patterns.get(number), number, to)) {
+                return;
             }
         }
     }
@@ -72,6 +76,20 @@ final class SecretSearch {
                 int behind = fallback[node];
                 shorter[node] = trie.pattern(behind) != SecretTrie.NONE ? behind : shorter[behind];
             }
+        }
+    }
+
+    /** @param ends of the last match of each pattern, by its number: a pattern doesn't overlap itself */
+    private record Found(String text, int min, List<Match> matches, Map<Integer, Integer> ends) {
+
+        boolean add(SecretPattern pattern, int number, int to) {
+            int length = pattern.text().length();
+            int from = to - length;
+            if (length < min || !pattern.fits(text, from, to) || from < ends.getOrDefault(number, 0)) {
+                return false;
+            }
+            ends.put(number, to);
+            return matches.add(new Match(from, to, pattern.mask()));
         }
     }
 }

@@ -44,6 +44,15 @@ final class SecretStrength {
 
     /** Whole numbers that are long enough to be a code, as data may also hold them as a number. */
     static boolean isNumber(String text) {
-        return text.length() >= MIN_INSIDE && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() >= MIN_INSIDE && digits(text) == text.length();
+    }
+
+    /** Numbers of as many digits, whatever else belongs to them. */
+    static boolean isLongNumber(String text) {
+        return digits(text) >= MIN_INSIDE;
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 }

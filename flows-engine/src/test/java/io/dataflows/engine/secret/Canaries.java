@@ -17,7 +17,14 @@ import java.util.UUID;
 final class Canaries {
 
     static final Map<String, String> SETTINGS = Map.of(
-            "FLOWS_ENV_ALLOW_LIST", "API_KEY", "API_KEY", "canary-of=env&\\\"x\"", "FLOWS_SECRET_HEADERS", "x-custom");
+            "FLOWS_ENV_ALLOW_LIST",
+            "API_KEY,PIN",
+            "API_KEY",
+            "canary-of=env&\\\"x\"",
+            "PIN",
+            "48151623",
+            "FLOWS_SECRET_HEADERS",
+            "x-custom");
 
     private static final List<String> SECRETS = List.of(
             "canary-of=env&\\\"x\"",
@@ -26,7 +33,10 @@ final class Canaries {
             "canary-of-query",
             "canary pass\"word/ü",
             "canary-of-basic",
-            "canary-of-header");
+            "canary-of-header",
+            "canary-of-session",
+            "canary-of-login",
+            "48151623");
 
     /** Templates that read all of them. */
     static final List<String> TEMPLATES = List.of(
@@ -37,6 +47,9 @@ final class Canaries {
             "{{ $trigger.headers.x-custom }}",
             "{{ $trigger.headers.proxy-authorization }}",
             "{{ $trigger.query.access_token }}",
+            "{{ $env.PIN }}",
+            "{{ $trigger.headers.x-session-id }}",
+            "{{ $trigger.body.login.Password }}",
             "{{ $trigger.body.payload.password }}",
             "{{ $trigger }}");
 
@@ -45,6 +58,7 @@ final class Canaries {
     static WebhookCall call(UUID flow) {
         ObjectNode body = (ObjectNode) Flows.json("{\"collection\":\"articles\",\"keys\":[\"1\"],\"list\":[1,2]}");
         body.putObject("payload").put("password", "canary pass\"word/ü");
+        body.putObject("login").put("Password", "canary-of-login");
         body.put("note", "bearer canary-of-bearer, cookie canary-of-cookie");
         body.putObject("canary-of-query").put("x", 1);
         String basic = Base64.getEncoder().encodeToString("me:canary-of-basic".getBytes(StandardCharsets.UTF_8));
@@ -59,6 +73,7 @@ final class Canaries {
                         .put("authorization", "Bearer canary-of-bearer")
                         .put("proxy-authorization", "Basic " + basic)
                         .put("x-custom", "canary-of-header")
+                        .put("x-session-id", "canary-of-session")
                         .put("cookie", "lang=en; session=canary-of-cookie"),
                 new byte[0],
                 FlowVerifier.ADMIN);

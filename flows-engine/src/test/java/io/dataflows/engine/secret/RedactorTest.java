@@ -66,6 +66,13 @@ class RedactorTest {
     }
 
     @Test
+    void leavesTheNumbersOfTheEnvironmentAsRecorded() {
+        ObjectNode data = Json.object().put("n", 48151623).put("t", "48151623");
+        assertThat(Redactor.of(Json.object().put("PIN", 48151623)).redactData(data))
+                .isSameAs(data);
+    }
+
+    @Test
     void reducesErrorsToNameAndMessage() throws JsonProcessingException {
         Fault fault = Fault.of(
                 ErrorCode.FORBIDDEN,
