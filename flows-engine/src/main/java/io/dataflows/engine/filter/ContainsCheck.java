@@ -40,6 +40,6 @@ final class ContainsCheck implements Check {
     }
 
     private boolean contains(String text) {
-        return ignoreCase ? text.toLowerCase(Locale.ROOT).contains(sought) : text.contains(sought);
+        return ignoreCase ? Subtext.isIn(text.toLowerCase(Locale.ROOT), sought) : Subtext.isIn(text, sought);
     }
 }

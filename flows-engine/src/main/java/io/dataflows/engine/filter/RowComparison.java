@@ -94,7 +94,7 @@ final class RowComparison {
         String part = folded(Operands.text(operand), ignoreCase);
         boolean found =
                 switch (operator) {
-                    case CONTAINS, NCONTAINS, ICONTAINS -> text.contains(part);
+                    case CONTAINS, NCONTAINS, ICONTAINS -> Subtext.isIn(text, part);
                     case STARTS_WITH, NSTARTS_WITH, ISTARTS_WITH, NISTARTS_WITH -> text.startsWith(part);
                     default -> text.endsWith(part);
                 };
