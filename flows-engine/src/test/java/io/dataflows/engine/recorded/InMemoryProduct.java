@@ -38,14 +38,12 @@ public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
     private static final Set<String> CHANGE_ITEMS = Set.of("items", "notification");
 
     private final ThreadWorkQueue queue = new ThreadWorkQueue();
-    private final RecordedPeople people;
     private final BiFunction<FlowEngineBuilder, WorkQueue, FlowEngineBuilder> wiring;
     private RecordedFixtures fixtures;
     private Wired engine;
 
     /** @param wiring adds settings and capabilities */
-    public InMemoryProduct(RecordedPeople people, BiFunction<FlowEngineBuilder, WorkQueue, FlowEngineBuilder> wiring) {
-        this.people = people;
+    public InMemoryProduct(BiFunction<FlowEngineBuilder, WorkQueue, FlowEngineBuilder> wiring) {
         this.wiring = wiring;
         open();
     }
@@ -84,12 +82,12 @@ public final class InMemoryProduct implements RecordedProduct, AutoCloseable {
 
     @Override
     public void save(ObjectNode draft) {
-        engine.library().createFlows(List.of(draft), people.admin());
+        engine.library().createFlows(List.of(draft), RecordedFixtures.ADMIN);
     }
 
     @Override
     public Answer call(String auth, String method, UUID flow, JsonNode body) {
-        Accountability caller = people.named(auth);
+        Accountability caller = RecordedFixtures.caller(auth);
         ObjectNode headers = Json.object();
         if (!auth.equals("none")) {
             headers.put("authorization", "Bearer " + auth + "token");

@@ -6,8 +6,10 @@ import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.testkit.RecordedFixtures;
 import io.dataflows.model.capability.MailSender;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +19,11 @@ class RecordedEngineTest {
 
     @Test
     void answersAndJournalsAsRecorded() {
-        var people = RecordedPeople.ofFixtures();
-        Placeholders known = people.placeholders();
+        Placeholders known = new Placeholders();
+        RecordedFixtures.placeholders().forEach(known::bind);
         known.bind("<host>", HOST);
         try (var world = RecordedWorld.open(0);
-                var product = new InMemoryProduct(people, (builder, queue) -> wired(builder, queue, world))) {
+                var product = new InMemoryProduct((builder, queue) -> wired(builder, queue, world))) {
             var cases = new RecordedEngineCases(product, world, known);
             var differences = cases.run(one -> true);
             System.out.println("Recorded flows: " + cases.compared() + " of "
@@ -33,15 +35,13 @@ class RecordedEngineTest {
     }
 
     private static FlowEngineBuilder wired(FlowEngineBuilder builder, WorkQueue queue, RecordedWorld world) {
-        Settings settings = Settings.of(Map.of(
-                "FLOWS_ENV_ALLOW_LIST", "PUBLIC_URL,MY_SECRET",
-                "PUBLIC_URL", "http://" + HOST,
-                "MY_SECRET", "sup3rs3cretvalue",
-                "FLOWS_REQUEST_ALLOW_LIST", "127.0.0.1",
-                "EMAIL_FROM", "flows@example.com",
-                "PROJECT_NAME", "Directus",
-                "EMAIL_SMTP_HOST", "127.0.0.1",
-                "EMAIL_SMTP_PORT", String.valueOf(world.smtpPort())));
+        Map<String, String> values = new HashMap<>(RecordedFixtures.settings());
+        values.put("PUBLIC_URL", "http://" + HOST);
+        values.put("FLOWS_REQUEST_ALLOW_LIST", "127.0.0.1");
+        values.put("PROJECT_NAME", "Directus");
+        values.put("EMAIL_SMTP_HOST", "127.0.0.1");
+        values.put("EMAIL_SMTP_PORT", String.valueOf(world.smtpPort()));
+        Settings settings = Settings.of(values);
         return builder.settings(settings)
                 .capability(MailSender.class, new JakartaMailSender(settings.mail(), queue, Clock.systemUTC()));
     }

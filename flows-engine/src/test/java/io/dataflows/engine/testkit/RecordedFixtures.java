@@ -27,7 +27,7 @@ public final class RecordedFixtures {
 
     /** Reads published articles, creates them with title and status, changes the title of published ones. */
     public static final Accountability EDITOR = new Accountability(
-            new UUID(0, 3), new UUID(0, 4), List.of(new UUID(0, 3)), false, false, "127.0.0.1", null, null);
+            new UUID(0, 3), new UUID(0, 4), List.of(new UUID(0, 3)), false, true, "127.0.0.1", null, null);
 
     public static final Accountability NOBODY = Accountability.anonymous("127.0.0.1", null, null);
 
