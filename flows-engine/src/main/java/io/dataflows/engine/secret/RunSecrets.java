@@ -1,7 +1,6 @@
 package io.dataflows.engine.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.model.run.Concealment;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +86,7 @@ public final class RunSecrets implements Concealment {
 
     @Override
     public String mask(String text) {
-        return redactor().redactValues(TextNode.valueOf(text)).textValue();
+        return redactor().maskText(text);
     }
 
     /** A failure as a log may show it. */
