@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates written as ISO 8601 text, with a fall-back to the forms that people write. Without a zone they are in UTC. */
-final class DateText {
+public final class DateText {
 
     private static final int MAX_TEXT = 100;
 
@@ -25,7 +25,7 @@ final class DateText {
     private DateText() {}
 
     /** @return the date, or null when the text is none */
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         if (text.length() > MAX_TEXT) {
             return null;
         }

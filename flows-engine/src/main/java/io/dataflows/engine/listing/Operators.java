@@ -37,7 +37,7 @@ final class Operators {
             case UUID, BOOLEAN -> EQUAL.contains(operator);
             case INTEGER, BIG_INTEGER, FLOAT, DECIMAL, DATE, TIME, DATE_TIME, TIMESTAMP ->
                 EQUAL.contains(operator) || ORDERED.contains(operator);
-            case JSON, ALIAS -> false;
+            case JSON, CSV, HASH, ALIAS -> false;
         };
     }
 

@@ -71,7 +71,11 @@ class ArchitectureTest {
     private static final ArchRule SQL_ONLY_IN_STORES = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.dataflows.engine.items..", "io.dataflows.engine.ee.store..", "io.dataflows.model.store..")
+                    "io.dataflows.engine.items..",
+                    // Hands out connections.
+                    "io.dataflows.engine.sql..",
+                    "io.dataflows.engine.ee.store..",
+                    "io.dataflows.model.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jooq..");

@@ -15,6 +15,10 @@ public enum FieldType {
     DATE_TIME("dateTime"),
     TIMESTAMP("timestamp"),
     JSON("json"),
+    /** A list of texts. */
+    CSV("csv"),
+    /** A text of which only the hash is kept. */
+    HASH("hash"),
     ALIAS("alias");
 
     private final String text;

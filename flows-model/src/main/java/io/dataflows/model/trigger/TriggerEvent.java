@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What came in and may start a run. */
-public sealed interface TriggerEvent permits WebhookCall, FlowCall {
+public sealed interface TriggerEvent permits WebhookCall, FlowCall, EventRaised {
 
     /** The chain of runs that it continues; a new one for an event from outside. */
     RunChain chain();

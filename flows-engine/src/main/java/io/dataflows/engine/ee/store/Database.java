@@ -5,6 +5,7 @@ import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.sql.Sql;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 
@@ -16,9 +17,11 @@ public final class Database implements AutoCloseable {
     private final RunStore runs;
     private final UserStore users;
     private final SettingStore settings;
+    private final Sql sql;
 
-    private Database(EntityManagerFactory factory, Transactions transactions) {
+    private Database(EntityManagerFactory factory, Transactions transactions, Sql sql) {
         this.factory = factory;
+        this.sql = sql;
         this.flows = new JpaFlowStore(transactions);
         this.runs = new JpaRunStore(transactions);
         this.users = new JpaUserStore(transactions);
@@ -36,7 +39,7 @@ public final class Database implements AutoCloseable {
         DataSource source = NamedDatasource.find(settings.datasource());
         Migrations.run(source);
         EntityManagerFactory factory = PersistenceUnit.ofServer(source);
-        return new Database(factory, new JtaTransactions(factory, transaction));
+        return new Database(factory, new JtaTransactions(factory, transaction), new JtaSql(transaction, source));
     }
 
     /**
@@ -47,7 +50,8 @@ public final class Database implements AutoCloseable {
     public static Database open(DataSource source) {
         Migrations.run(source);
         EntityManagerFactory factory = PersistenceUnit.local(source);
-        return new Database(factory, new LocalTransactions(factory));
+        LocalTransactions transactions = new LocalTransactions(factory);
+        return new Database(factory, transactions, new LocalSql(transactions, source));
     }
 
     public FlowStore flows() {
@@ -64,6 +68,11 @@ public final class Database implements AutoCloseable {
 
     public SettingStore settings() {
         return settings;
+    }
+
+    /** Connections in the calling thread's transaction. */
+    public Sql sql() {
+        return sql;
     }
 
     @Override

@@ -28,6 +28,11 @@ final class JtaTransactions implements Transactions {
         }
     }
 
+    @Override
+    public <T> T join(Function<EntityManager, T> work) {
+        return transaction.isOpen() ? callJoined(work) : call(work);
+    }
+
     private <T> T callJoined(Function<EntityManager, T> work) {
         EntityManager manager = factory.createEntityManager();
         try {

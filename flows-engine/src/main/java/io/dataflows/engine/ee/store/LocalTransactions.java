@@ -3,12 +3,17 @@ package io.dataflows.engine.ee.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions of the connection itself, where there is no server. */
 final class LocalTransactions implements Transactions {
 
     private final EntityManagerFactory factory;
+    /** What a server keeps for each thread: the transaction that it has open. */
+    private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
 
     LocalTransactions(EntityManagerFactory factory) {
         this.factory = factory;
@@ -16,11 +21,51 @@ final class LocalTransactions implements Transactions {
 
     @Override
     public <T> T call(Function<EntityManager, T> work) {
+        Open outer = open.get();
         EntityManager manager = factory.createEntityManager();
+        Open own = new Open(manager, new ArrayList<>());
+        open.set(own);
+        T given;
         try {
-            return call(manager, work);
+            given = call(manager, work);
         } finally {
+            restore(outer);
             manager.close();
+        }
+        own.afterCommit().forEach(Runnable::run);
+        return given;
+    }
+
+    @Override
+    public <T> T join(Function<EntityManager, T> work) {
+        Open current = open.get();
+        if (current == null) {
+            return call(work);
+        }
+        T given = work.apply(current.manager());
+        current.manager().flush();
+        return given;
+    }
+
+    boolean isOpen() {
+        return open.get() != null;
+    }
+
+    /** At once where no transaction is open. */
+    void afterCommit(Runnable action) {
+        Open current = open.get();
+        if (current == null) {
+            action.run();
+        } else {
+            current.afterCommit().add(action);
+        }
+    }
+
+    private void restore(@Nullable Open outer) {
+        if (outer == null) {
+            open.remove();
+        } else {
+            open.set(outer);
         }
     }
 
@@ -37,4 +82,6 @@ final class LocalTransactions implements Transactions {
             }
         }
     }
+
+    private record Open(EntityManager manager, List<Runnable> afterCommit) {}
 }

@@ -39,6 +39,12 @@ final class RetryingTransactions implements Transactions {
         return transactions.call(work);
     }
 
+    /** Part of something larger, which alone could be done again. */
+    @Override
+    public <T> T join(Function<EntityManager, T> work) {
+        return transactions.join(work);
+    }
+
     static boolean isInTheWay(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && IN_THE_WAY.contains(String.valueOf(sql.getSQLState()))) {

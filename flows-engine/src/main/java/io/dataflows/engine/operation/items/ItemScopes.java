@@ -16,6 +16,9 @@ final class ItemScopes {
             @Nullable Boolean emitEvents,
             StepContext context) {
         return new ItemScope(
-                RunAs.of(permissions, context), collection == null ? "" : collection, Boolean.TRUE.equals(emitEvents));
+                RunAs.of(permissions, context),
+                collection == null ? "" : collection,
+                Boolean.TRUE.equals(emitEvents),
+                context.chain());
     }
 }

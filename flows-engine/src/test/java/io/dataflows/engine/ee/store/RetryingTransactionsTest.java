@@ -26,6 +26,11 @@ class RetryingTransactionsTest {
         }
 
         @Override
+        public <T> T join(Function<EntityManager, T> work) {
+            return call(work);
+        }
+
+        @Override
         public <T> T call(Function<EntityManager, T> work) {
             calls++;
             if (failuresLeft-- > 0) {

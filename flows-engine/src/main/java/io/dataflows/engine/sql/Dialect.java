@@ -1,0 +1,7 @@
+package io.dataflows.engine.sql;
+
+/** The databases that are supported. */
+public enum Dialect {
+    H2,
+    POSTGRESQL
+}
