@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads the bodies that change or remove several rows at once, and says in the recorded words what is wrong. */
-final class BatchBody {
+public final class BatchBody {
     private static final String KEYS = "keys";
     private static final String QUERY = "query";
     private static final String DATA = "data";
@@ -22,7 +22,7 @@ final class BatchBody {
 
     private BatchBody() {}
 
-    static ObjectNode object(JsonNode body) {
+    public static ObjectNode object(JsonNode body) {
         if (body instanceof ObjectNode object) {
             return object;
         }
@@ -30,7 +30,7 @@ final class BatchBody {
     }
 
     /** One object, or a list of objects. */
-    static List<ObjectNode> objects(JsonNode body) {
+    public static List<ObjectNode> objects(JsonNode body) {
         List<ObjectNode> objects = new ArrayList<>();
         if (body.isArray()) {
             body.forEach(element -> objects.add(object(element)));
@@ -47,26 +47,46 @@ final class BatchBody {
             objects(body).forEach(patch -> patches.put(idOf(patch), patch));
             return patches;
         }
-        ObjectNode sent = object(body);
-        allow(sent, UPDATE);
-        requireOnePeer(sent);
-        if (!sent.has(DATA)) {
-            throw Refusals.invalidPayload("\"data\" is required");
-        }
-        ObjectNode patch = object(sent.path(DATA));
-        chosen(sent, chosenBy).forEach(id -> patches.put(id, patch));
+        BatchSelection selection = selection(body, UPDATE);
+        ObjectNode patch = data(body);
+        ids(selection, chosenBy).forEach(id -> patches.put(id, patch));
         return patches;
     }
 
     /** A list of ids, {@code keys}, or those that a {@code query} chooses. */
     static List<UUID> keys(JsonNode body, Function<JsonNode, List<UUID>> chosenBy) {
-        if (body.isArray()) {
-            return ids(body);
+        return ids(toDelete(body), chosenBy);
+    }
+
+    /** Which items a body that isn't a list of patches changes: those of {@code keys}, or those of {@code query}. */
+    public static BatchSelection toUpdate(JsonNode body) {
+        return selection(body, UPDATE);
+    }
+
+    /** The changes that such a body makes: its {@code data}. */
+    public static ObjectNode data(JsonNode body) {
+        if (!body.has(DATA)) {
+            throw Refusals.invalidPayload("\"data\" is required");
         }
+        return object(body.path(DATA));
+    }
+
+    /** Which items a body deletes: a list of keys, {@code keys}, or those of a {@code query}. */
+    public static BatchSelection toDelete(JsonNode body) {
+        return body.isArray() ? BatchSelection.ofKeys(body) : selection(body, DELETE);
+    }
+
+    private static BatchSelection selection(JsonNode body, Set<String> allowed) {
         ObjectNode sent = object(body);
-        allow(sent, DELETE);
+        allow(sent, allowed);
         requireOnePeer(sent);
-        return chosen(sent, chosenBy);
+        if (!sent.has(KEYS)) {
+            return BatchSelection.ofQuery(object(sent.path(QUERY)));
+        }
+        if (!sent.path(KEYS).isArray()) {
+            throw Refusals.invalidPayload("\"keys\" must be an array");
+        }
+        return BatchSelection.ofKeys(sent.path(KEYS));
     }
 
     static void allow(ObjectNode body, Set<String> names) {
@@ -86,17 +106,11 @@ final class BatchBody {
         }
     }
 
-    private static List<UUID> chosen(ObjectNode body, Function<JsonNode, List<UUID>> chosenBy) {
-        return body.has(KEYS) ? ids(body.path(KEYS)) : chosenBy.apply(body.path(QUERY));
-    }
-
-    private static List<UUID> ids(JsonNode keys) {
-        if (!keys.isArray()) {
-            throw Refusals.invalidPayload("\"keys\" must be an array");
-        }
-        List<UUID> ids = new ArrayList<>();
-        keys.forEach(key -> ids.add(Ids.require(key.asText())));
-        return ids;
+    private static List<UUID> ids(BatchSelection selection, Function<JsonNode, List<UUID>> chosenBy) {
+        ObjectNode query = selection.query();
+        return query != null
+                ? chosenBy.apply(query)
+                : selection.keys().stream().map(key -> Ids.require(key.asText())).toList();
     }
 
     private static UUID idOf(ObjectNode patch) {

@@ -87,7 +87,7 @@ public final class CollectionRoutes {
 
     /** The ids come in the body, or in the query as {@code keys}, since not every server lets a body through. */
     public Response deleteMany(InputStream body, ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(() -> keysOf(call));
+        JsonNode sent = bodies.json(body, call).orElseGet(() -> DeletionBody.ofQuery(call));
         editable.delete(BatchBody.keys(sent, chosen -> ids(chosen, call.who())), call.who());
         return Answers.nothing();
     }
@@ -120,18 +120,6 @@ public final class CollectionRoutes {
         return listing.select(collection(), listing.parse(asked), storedRows.get(), who).stream()
                 .map(row -> UUID.fromString(row.path(Collection.ID).textValue()))
                 .toList();
-    }
-
-    private static JsonNode keysOf(ApiCall call) {
-        ObjectNode keys = call.emptyObject();
-        JsonNode named = call.parameters().path("keys");
-        ArrayNode list = keys.putArray("keys");
-        if (named.isTextual()) {
-            List.of(named.textValue().split(",")).forEach(key -> list.add(key.strip()));
-        } else {
-            named.forEach(list::add);
-        }
-        return named.isMissingNode() ? call.emptyObject() : keys;
     }
 
     private Collection collection() {

@@ -22,6 +22,12 @@ public final class Tables {
             .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
             .withExecuteLogging(false);
 
+    static {
+        // What it greets with belongs into no server's log.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     private Tables() {}
 
     /** Statements on this connection. */

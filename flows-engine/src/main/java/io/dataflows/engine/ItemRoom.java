@@ -1,0 +1,54 @@
+package io.dataflows.engine;
+
+import io.dataflows.engine.access.RightsSource;
+import io.dataflows.engine.access.Passwords;
+import io.dataflows.engine.audit.Audit;
+import io.dataflows.engine.event.ConnectedHooks;
+import io.dataflows.engine.event.Hooks;
+import io.dataflows.engine.items.CollectionRules;
+import io.dataflows.engine.items.Items;
+import io.dataflows.engine.items.Schemas;
+import io.dataflows.engine.items.SqlItemReader;
+import io.dataflows.engine.items.read.ItemReading;
+import io.dataflows.engine.items.write.ItemWriting;
+import io.dataflows.engine.listing.ListQueryParser;
+import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.sql.Sql;
+import io.dataflows.model.capability.ItemStore;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * The items of one database, wired: for the web, and for the operations of flows.
+ *
+ * @param hooks to be connected with the engine once it is built
+ */
+public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hooks) {
+
+    public static ItemRoom open(Sql sql, Schemas schemas, RightsSource rights, Settings settings, Clock clock) {
+        ConnectedHooks hooks = new ConnectedHooks();
+        ApiLimits limits = ApiLimits.of(settings);
+        ItemReading reading = new ItemReading(sql, schemas, rights, clock, limits.maxRelationalDepth());
+        ItemWriting writing = new ItemWriting(
+                sql,
+                schemas,
+                rights,
+                reading,
+                hooks,
+                Audit.NONE,
+                collection -> CollectionRules.NONE,
+                clock,
+                UUID::randomUUID,
+                new Passwords()::hash);
+        ListQueryParser queries = new ListQueryParser(limits.queryLimitDefault(), limits.queryLimitMax());
+        return new ItemRoom(
+                new ItemLibrary(schemas, reading, writing),
+                new Items(schemas, new SqlItemReader(reading), writing, queries),
+                hooks);
+    }
+
+    /** Tells the engine's flows what happens to items. */
+    public void connect(Hooks flows) {
+        hooks.connect(flows);
+    }
+}
