@@ -75,6 +75,7 @@ public class EngineStartup {
                 .flows(opened.flows())
                 .runs(opened.runs())
                 .queue(queue)
+                .sql(opened.sql())
                 .capability(MailSender.class, sender)
                 .build();
         settings = read;
