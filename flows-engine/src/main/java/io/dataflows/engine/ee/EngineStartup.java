@@ -80,6 +80,7 @@ public class EngineStartup {
                 .flows(opened.flows())
                 .runs(opened.runs())
                 .queue(queue)
+                .sql(opened.sql())
                 .capability(MailSender.class, sender)
                 .capability(Roles.class, new StoredRoles(stored))
                 .build();
