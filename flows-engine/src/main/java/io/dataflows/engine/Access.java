@@ -1,6 +1,7 @@
 package io.dataflows.engine;
 
 import io.dataflows.engine.access.AccessRoom;
+import io.dataflows.engine.access.StoredRights;
 import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.port.WorkQueue;
@@ -36,8 +37,14 @@ public final class Access {
     }
 
     /** Reads or makes up the signing secret, and sees to it that there is an administrator; call it once a start. */
-    public static Access open(UserStore users, SettingStore shared, WorkQueue queue, Settings settings, Clock clock) {
-        AccessRoom room = AccessRoom.open(users, shared, settings, clock);
+    public static Access open(
+            UserStore users,
+            StoredRights rights,
+            SettingStore shared,
+            WorkQueue queue,
+            Settings settings,
+            Clock clock) {
+        AccessRoom room = AccessRoom.open(users, rights, shared, settings, clock);
         room.firstAdministrator().ensure();
         return new Access(room, users, queue, settings.loginStallTime(), clock);
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.dataflows.engine.admit.Admission;
-import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.run.RunPlace;
 import io.dataflows.model.capability.FlowCaller;
 import io.dataflows.model.error.ErrorCode;
 import io.dataflows.model.error.FlowsException;
@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +37,22 @@ final class FlowCalls implements FlowCaller {
     private static final int LEVELS_PER_STACK = 10;
 
     private final Admission admission;
-    private final WorkQueue queue;
     private final int mostAtOnce;
     private final long maxDataSize;
-    private @Nullable Function<FlowCall, CompletionStage<Reply>> door;
+    private @Nullable BiFunction<FlowCall, RunPlace, CompletionStage<Reply>> door;
 
     /**
      * @param mostAtOnce runs of one list that may be under way at the same time
      * @param maxDataSize characters of JSON that the lists of one chain of runs may hold
      */
-    FlowCalls(Admission admission, WorkQueue queue, int mostAtOnce, long maxDataSize) {
+    FlowCalls(Admission admission, int mostAtOnce, long maxDataSize) {
         this.admission = admission;
-        this.queue = queue;
         this.mostAtOnce = Math.max(1, mostAtOnce);
         this.maxDataSize = maxDataSize;
     }
 
     /** The engine runs steps that call flows, and calls are runs of the engine: once both are there, they are tied. */
-    void connect(Function<FlowCall, CompletionStage<Reply>> engine) {
+    void connect(BiFunction<FlowCall, RunPlace, CompletionStage<Reply>> engine) {
         door = engine;
     }
 
@@ -71,19 +70,20 @@ final class FlowCalls implements FlowCaller {
         RunChain chain = caller.chain().below();
         admission.checkRoom(id.get(), chain, payloads.size());
         KeptResults kept = new KeptResults(chain, maxDataSize);
-        Function<JsonNode, CompletionStage<JsonNode>> call =
-                payload -> begin(new FlowCall(id.get(), payload, caller.authority(), chain, caller.concealment()))
-                        .thenApply(kept::keep);
+        RunPlace place = caller.capability(RunPlace.class);
+        Function<JsonNode, CompletionStage<JsonNode>> call = payload -> begin(
+                        new FlowCall(id.get(), payload, caller.authority(), chain, caller.concealment()), place)
+                .thenApply(kept::keep);
         return PacedCalls.run(payloads, groupSize, mostAtOnce, call).whenComplete((given, failed) -> kept.release());
     }
 
-    private CompletionStage<JsonNode> begin(FlowCall call) {
+    private CompletionStage<JsonNode> begin(FlowCall call, RunPlace place) {
         var engine = requireNonNull(door, "No engine is connected.");
         if (call.chain().depth() % LEVELS_PER_STACK != 0) {
-            return engine.apply(call).thenApply(FlowCalls::value);
+            return engine.apply(call, place).thenApply(FlowCalls::value);
         }
         try {
-            return CompletableFuture.supplyAsync(() -> engine.apply(call), queue::submit)
+            return CompletableFuture.supplyAsync(() -> engine.apply(call, place), place.queue()::submit)
                     .thenCompose(reply -> reply)
                     .thenApply(FlowCalls::value);
         } catch (RejectedExecutionException full) {

@@ -4,6 +4,7 @@ import io.dataflows.engine.admit.Admission;
 import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.port.WorkQueue;
+import io.dataflows.engine.run.RunPlace;
 import io.dataflows.engine.run.Runner;
 import io.dataflows.engine.secret.KnownSecrets;
 import io.dataflows.engine.secret.RunSecrets;
@@ -33,6 +34,7 @@ public final class FlowEngine {
     private final Replies replies;
     private final WorkQueue queue;
     private final Supplier<RunId> ids;
+    private final RunPlace place;
 
     FlowEngine(
             Admission admission,
@@ -49,6 +51,7 @@ public final class FlowEngine {
         this.replies = replies;
         this.queue = queue;
         this.ids = ids;
+        this.place = new RunPlace(queue, journal::end);
     }
 
     /**
@@ -57,6 +60,11 @@ public final class FlowEngine {
      * can't be stored.
      */
     public CompletionStage<Reply> handle(TriggerEvent event) {
+        return handleIn(event, place);
+    }
+
+    /** The same for a run that takes place where another one does. */
+    CompletionStage<Reply> handleIn(TriggerEvent event, RunPlace at) {
         Admitted admitted;
         try {
             admitted = admission.admit(event);
@@ -67,7 +75,7 @@ public final class FlowEngine {
         RunSecrets secrets = known.ofRun(admitted.trigger(), shared(event));
         return admitted.flow().trigger().reply().async()
                 ? accept(id, admitted, secrets)
-                : run(id, admitted, secrets, null);
+                : run(id, admitted, secrets, at, null);
     }
 
     private static @Nullable RunSecrets shared(TriggerEvent event) {
@@ -78,8 +86,8 @@ public final class FlowEngine {
     private CompletionStage<Reply> accept(RunId id, Admitted admitted, RunSecrets secrets) {
         RunRecord begun = journal.begin(id, admitted, secrets);
         try {
-            queue.submit(
-                    () -> run(id, admitted, secrets, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
+            queue.submit(() ->
+                    run(id, admitted, secrets, place, begun).whenComplete((reply, defect) -> reportDefect(id, defect)));
         } catch (RejectedExecutionException full) {
             journal.abandon(begun, "The server had no thread for the run.");
             return CompletableFuture.completedFuture(
@@ -89,15 +97,16 @@ public final class FlowEngine {
     }
 
     /** Nobody waits for an accepted run: the log must hear of its defect. */
-    private static void reportDefect(RunId id, @Nullable Throwable defect) {
+    static void reportDefect(RunId id, @Nullable Throwable defect) {
         if (defect != null) {
             LOG.log(Level.ERROR, "What happened in run " + id + " could not be stored.", defect);
         }
     }
 
-    private CompletionStage<Reply> run(RunId id, Admitted admitted, RunSecrets secrets, @Nullable RunRecord begun) {
-        return runner.run(id, admitted, secrets).thenApply(report -> {
-            journal.end(report, secrets, begun);
+    private CompletionStage<Reply> run(
+            RunId id, Admitted admitted, RunSecrets secrets, RunPlace at, @Nullable RunRecord begun) {
+        return runner.run(id, admitted, secrets, at).thenApply(report -> {
+            at.ending().of(report, secrets, begun);
             return replies.of(report, admitted.flow(), secrets);
         });
     }

@@ -11,12 +11,14 @@ import io.dataflows.engine.compile.CompiledFlows;
 import io.dataflows.engine.compile.FlowCompiler;
 import io.dataflows.engine.compile.FlowValidator;
 import io.dataflows.engine.decide.Decider;
+import io.dataflows.engine.event.Hooks;
 import io.dataflows.engine.filter.CompiledFilter;
 import io.dataflows.engine.http.GuardedHttpCaller;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.json.EnvValues;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.RunStore;
+import io.dataflows.engine.port.UnitOfWork;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.rules.DroolsDecider;
 import io.dataflows.engine.run.RunIds;
@@ -26,6 +28,8 @@ import io.dataflows.engine.script.GraalScriptRunner;
 import io.dataflows.engine.script.ScriptLimits;
 import io.dataflows.engine.secret.KnownSecrets;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.sql.Sql;
+import io.dataflows.engine.sql.SqlUnitOfWork;
 import io.dataflows.engine.step.Capabilities;
 import io.dataflows.engine.step.StepExecutor;
 import io.dataflows.engine.token.SignedWebTokens;
@@ -53,6 +57,7 @@ public final class FlowEngineBuilder {
     private @Nullable FlowStore flows;
     private @Nullable RunStore runs;
     private @Nullable WorkQueue queue;
+    private UnitOfWork unit = UnitOfWork.NONE;
 
     /** An engine with the operations that are on the class path. */
     public FlowEngineBuilder() {
@@ -102,6 +107,12 @@ public final class FlowEngineBuilder {
         return this;
     }
 
+    /** The database whose transactions runs that events start belong to; none, unless set. */
+    public FlowEngineBuilder sql(Sql value) {
+        unit = new SqlUnitOfWork(value);
+        return this;
+    }
+
     /** Builds the engine; flows, runs and queue must be set. Stored flows are taken over by {@link Wired#load}. */
     public Wired build() {
         FlowStore flowStore = requireNonNull(flows, "flows");
@@ -116,18 +127,21 @@ public final class FlowEngineBuilder {
         LoopGuard loops = new LoopGuard(settings.maxDepth(), settings.maxChainRuns());
         ManualRules manualRules = new ManualRules(capabilities.find(ItemStore.class));
         Admission admission = new Admission(compiled, loops, manualRules);
-        FlowCalls calls = new FlowCalls(admission, workQueue, settings.maxParallel(), settings.maxDataSize());
+        FlowCalls calls = new FlowCalls(admission, settings.maxParallel(), settings.maxDataSize());
         Runner runner = new Runner(
                 new StepExecutor(),
                 reach.with(ConditionJudge.class, judge()).with(FlowCaller.class, calls),
-                workQueue,
                 new RunLimits(settings.maxSteps(), settings.maxDataSize()),
                 env,
                 clock);
         JournalWriter journal = new JournalWriter(runStore, clock);
-        FlowEngine engine = new FlowEngine(
-                admission, known, runner, journal, new Replies(settings.maskAnswers()), workQueue, new RunIds(clock));
-        calls.connect(engine::handle);
+        Replies replies = new Replies(settings.maskAnswers());
+        RunIds ids = new RunIds(clock);
+        FlowEngine engine = new FlowEngine(admission, known, runner, journal, replies, workQueue, ids);
+        FilterRuns filters = new FilterRuns(
+                admission, known, runner, journal, replies, workQueue, unit, ids, settings.filterTimeout());
+        ActionRuns actions = new ActionRuns(admission, known, runner, journal, workQueue, unit, ids);
+        calls.connect(engine::handleIn);
         return new Wired(
                 engine,
                 new FlowLibrary(flowStore, compiled, validator, clock),
@@ -135,6 +149,7 @@ public final class FlowEngineBuilder {
                 new OperationDirectory(catalog),
                 new AnswerCache(settings, compiled, clock),
                 compiled,
+                new FlowHooks(compiled, filters, actions),
                 resources);
     }
 
@@ -171,6 +186,7 @@ public final class FlowEngineBuilder {
             OperationDirectory operations,
             AnswerCache answers,
             CompiledFlows compiled,
+            Hooks hooks,
             List<AutoCloseable> resources)
             implements AutoCloseable {
 

@@ -42,7 +42,7 @@ final class Replies {
         if (report.stopped()) {
             return new Reply.Refused(report.id(), requireNonNull(report.fault()));
         }
-        Fault fault = flow.trigger().reply().errorOnReject() ? rejection(report.steps()) : null;
+        Fault fault = flow.trigger().reply().errorOnReject() ? thrown(report.steps()) : null;
         if (fault != null) {
             return new Reply.Refused(report.id(), fault);
         }
@@ -55,11 +55,24 @@ final class Replies {
 
     private Reply masked(Reply.Answered answered, RunReport report, CompiledFlow flow, RunSecrets secrets) {
         JsonNode value = answered.value();
-        boolean error = rejection(report.steps()) != null
+        boolean error = thrown(report.steps()) != null
                 && ReplyPolicy.LAST.equals(flow.trigger().reply().path());
         return value != null && (maskAll || error)
                 ? new Reply.Answered(answered.run(), secrets.redactor().redactAnswer(value))
                 : answered;
+    }
+
+    /** What a filter flow refuses its event with, or null: the fault that ended it, its secrets masked. */
+    @Nullable
+    Fault veto(RunReport report, RunSecrets secrets) {
+        Fault fault = report.stopped() ? report.fault() : rejection(report.steps());
+        return fault == null ? null : secrets.redactor().redactFault(fault);
+    }
+
+    /** A script that throws nothing at all has no error to answer with. */
+    private static @Nullable Fault thrown(List<StepRun> steps) {
+        Fault fault = rejection(steps);
+        return fault == null || fault.value().isNull() ? null : fault;
     }
 
     /** Only a last step that rejected counts: an earlier rejection was dealt with. */
@@ -68,8 +81,6 @@ final class Replies {
             return null;
         }
         StepRun last = steps.get(steps.size() - 1);
-        Fault fault = last.status() == StepStatus.REJECT ? last.fault() : null;
-        // A script that throws nothing at all has no error to answer with.
-        return fault == null || fault.value().isNull() ? null : fault;
+        return last.status() == StepStatus.REJECT ? last.fault() : null;
     }
 }

@@ -9,7 +9,8 @@ import java.time.Clock;
 /** The parts of this room, wired. */
 public record AccessRoom(Authentication authentication, SignIn signIn, FirstAdministrator firstAdministrator) {
     /** Reads the shared signing secret, or makes it up: needs the stores to be there. */
-    public static AccessRoom open(UserStore users, SettingStore shared, Settings settings, Clock clock) {
+    public static AccessRoom open(
+            UserStore users, StoredRights rights, SettingStore shared, Settings settings, Clock clock) {
         Secrets secrets = new Secrets(new SecureRandom());
         Passwords passwords = new Passwords();
         AccessTokens tokens = new AccessTokens(
@@ -18,7 +19,7 @@ public record AccessRoom(Authentication authentication, SignIn signIn, FirstAdmi
         SignIn.Lifetimes lifetimes = new SignIn.Lifetimes(
                 settings.accessTokenTtl(), settings.refreshTokenTtl(), settings.sessionCookieTtl());
         return new AccessRoom(
-                new Authentication(users, tokens, clock),
+                new Authentication(users, rights, tokens, clock),
                 new SignIn(users, passwords, tokens, secrets, lifetimes, clock),
                 new FirstAdministrator(users, shared, settings, passwords, secrets));
     }

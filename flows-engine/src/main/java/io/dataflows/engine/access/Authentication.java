@@ -14,12 +14,14 @@ import java.util.UUID;
 /** Tells who a token belongs to. */
 public final class Authentication {
     private final UserStore users;
+    private final StoredRights rights;
     private final AccessTokens tokens;
     private final RecentAccounts recent;
     private final Clock clock;
 
-    Authentication(UserStore users, AccessTokens tokens, Clock clock) {
+    Authentication(UserStore users, StoredRights rights, AccessTokens tokens, Clock clock) {
         this.users = users;
+        this.rights = rights;
         this.tokens = tokens;
         this.recent = new RecentAccounts(clock);
         this.clock = clock;
@@ -33,15 +35,21 @@ public final class Authentication {
     public Accountability authenticate(String token, Origin origin) {
         UserAccount account = account(token).filter(UserAccount::isActive).orElseThrow(Refusals::invalidCredentials);
         Role role = account.role();
+        Standing standing = rights.standing(role == null ? null : role.id(), account.id(), origin.ip());
         return new Accountability(
                 role == null ? null : role.id(),
                 account.id(),
-                role == null ? List.of() : List.of(role.id()),
-                role != null && role.admin(),
-                role != null && role.app(),
+                role == null || !standing.roles().isEmpty() ? standing.roles() : List.of(role.id()),
+                standing.admin() || role != null && role.admin(),
+                standing.app() || role != null && role.app(),
                 origin.ip(),
                 origin.userAgent(),
                 origin.origin());
+    }
+
+    /** To be called when the change of an account is committed. */
+    public void forget() {
+        recent.forget();
     }
 
     private Optional<UserAccount> account(String token) {

@@ -36,6 +36,10 @@ final class RecentAccounts {
         return found;
     }
 
+    void forget() {
+        entries.clear();
+    }
+
     private void remember(String key, Entry entry) {
         if (entries.size() >= MOST) {
             entries.clear();

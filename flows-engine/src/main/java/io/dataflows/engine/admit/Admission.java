@@ -8,6 +8,7 @@ import io.dataflows.engine.compile.CompiledFlows;
 import io.dataflows.model.error.FlowsException;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.flow.TriggerDefinition;
+import io.dataflows.model.trigger.EventRaised;
 import io.dataflows.model.trigger.FlowCall;
 import io.dataflows.model.trigger.RunChain;
 import io.dataflows.model.trigger.TriggerEvent;
@@ -34,6 +35,16 @@ public final class Admission {
         RunChain chain = event.chain();
         loops.enter(event.flow(), chain);
         return new Admitted(flow, trigger, event.authority(), chain);
+    }
+
+    /**
+     * Lets an event of the platform start a flow that waits for it.
+     *
+     * @throws FlowsException FLOW_DEPTH_EXCEEDED or FLOW_CHAIN_EXCEEDED when flows cause one another's events without end
+     */
+    public Admitted admit(CompiledFlow flow, EventRaised event) {
+        loops.enter(event.flow(), event.chain());
+        return new Admitted(flow, event.data(), event.authority(), event.chain());
     }
 
     /** Whether there is such a flow, and it is for other flows to call. */

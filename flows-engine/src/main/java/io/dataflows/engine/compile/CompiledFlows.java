@@ -3,9 +3,12 @@ package io.dataflows.engine.compile;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.model.error.FlowProblem;
 import io.dataflows.model.flow.FlowDefinition;
+import io.dataflows.model.flow.TriggerDefinition;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,8 @@ public final class CompiledFlows {
     private final FlowCompiler compiler;
     private final ConcurrentHashMap<UUID, LazyFlow> flows = new ConcurrentHashMap<>();
     private final Set<UUID> stale = ConcurrentHashMap.newKeySet();
+    private volatile Subscriptions filters = Subscriptions.NONE;
+    private volatile Subscriptions actions = Subscriptions.NONE;
 
     public CompiledFlows(FlowStore store, FlowValidator validator, FlowCompiler compiler) {
         this.store = store;
@@ -37,6 +42,7 @@ public final class CompiledFlows {
         for (FlowDefinition flow : store.all()) {
             flows.compute(flow.id(), (id, known) -> accept(flow));
         }
+        subscribe();
         return flows.size();
     }
 
@@ -48,6 +54,7 @@ public final class CompiledFlows {
         try {
             // Reading inside of compute makes the last committed state win, whichever of two changes refreshes first.
             flows.compute(id, (same, known) -> store.find(id).map(this::accept).orElse(null));
+            subscribe();
         } catch (RuntimeException unreadable) {
             stale.add(id);
             LOG.log(Level.WARNING, "Flow " + id + " could not be read after a change.", unreadable);
@@ -61,6 +68,54 @@ public final class CompiledFlows {
         }
         LazyFlow flow = flows.get(id);
         return flow == null ? Optional.empty() : Optional.ofNullable(flow.get());
+    }
+
+    /** Whether a flow may veto or change what the event tells of. */
+    public boolean hasFilters(String event) {
+        return !waiting(true).of(event).isEmpty();
+    }
+
+    /** Whether a flow runs after the event. */
+    public boolean hasActions(String event) {
+        return !waiting(false).of(event).isEmpty();
+    }
+
+    /** The flows that may veto or change what the event tells of: the oldest first. */
+    public List<CompiledFlow> filters(String event) {
+        return ready(waiting(true).of(event));
+    }
+
+    /** The flows that run after the event: the oldest first. */
+    public List<CompiledFlow> actions(String event) {
+        return ready(waiting(false).of(event));
+    }
+
+    private Subscriptions waiting(boolean filter) {
+        if (!stale.isEmpty()) {
+            List.copyOf(stale).forEach(this::get);
+        }
+        return filter ? filters : actions;
+    }
+
+    private List<CompiledFlow> ready(List<Subscriptions.Place> places) {
+        return places.isEmpty()
+                ? List.of()
+                : places.stream().flatMap(place -> get(place.flow()).stream()).toList();
+    }
+
+    /** One at a time, so that the last one has seen every flow. */
+    private synchronized void subscribe() {
+        filters = subscriptions(TriggerDefinition.Event.FILTER);
+        actions = subscriptions(TriggerDefinition.Event.ACTION);
+    }
+
+    private Subscriptions subscriptions(String type) {
+        return Subscriptions.of(flows.values().stream()
+                .filter(flow -> flow.event != null && type.equals(flow.event.type()))
+                .sorted(Comparator.comparing((LazyFlow flow) -> flow.definition.dateCreated())
+                        .thenComparing(flow -> flow.definition.id()))
+                .map(LazyFlow::waiting)
+                .toList());
     }
 
     private @Nullable LazyFlow accept(FlowDefinition flow) {
@@ -86,11 +141,17 @@ public final class CompiledFlows {
     private final class LazyFlow {
 
         private final FlowDefinition definition;
+        private final TriggerDefinition.@Nullable Event event;
         private volatile @Nullable CompiledFlow compiled;
         private boolean broken;
 
         LazyFlow(FlowDefinition definition) {
             this.definition = definition;
+            this.event = TriggerParser.parse(definition) instanceof TriggerDefinition.Event waited ? waited : null;
+        }
+
+        Subscriptions.Waiting waiting() {
+            return new Subscriptions.Waiting(definition.id(), Objects.requireNonNull(event));
         }
 
         @Nullable

@@ -8,6 +8,7 @@ import io.dataflows.engine.FlowLibrary;
 import io.dataflows.engine.Listing;
 import io.dataflows.engine.OperationDirectory;
 import io.dataflows.engine.RunHistory;
+import io.dataflows.engine.access.RightsSource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -49,6 +50,11 @@ public class EngineProducer {
     @Produces
     Access access() {
         return started().access();
+    }
+
+    @Produces
+    RightsSource rights() {
+        return started().rights();
     }
 
     @Produces

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
+import io.dataflows.engine.access.StoredRights;
+import io.dataflows.engine.access.StoredRoles;
 import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.ee.store.Database;
 import io.dataflows.engine.ee.store.OwnTransaction;
@@ -12,6 +14,7 @@ import io.dataflows.engine.ee.work.ManagedWorkQueue;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.model.capability.MailSender;
+import io.dataflows.model.capability.Roles;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -52,6 +55,7 @@ public class EngineStartup {
     private @Nullable JakartaMailSender mails;
     private @Nullable Wired wired;
     private @Nullable Access access;
+    private @Nullable StoredRights rights;
 
     @PostConstruct
     void start() {
@@ -70,17 +74,21 @@ public class EngineStartup {
     private void open(Settings read, Database opened) {
         WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
         JakartaMailSender sender = new JakartaMailSender(read.mail(), queue, Clock.systemUTC());
+        StoredRights stored = new StoredRights(opened.policies(), Clock.systemUTC());
         Wired built = new FlowEngineBuilder()
                 .settings(read)
                 .flows(opened.flows())
                 .runs(opened.runs())
                 .queue(queue)
+                .sql(opened.sql())
                 .capability(MailSender.class, sender)
+                .capability(Roles.class, new StoredRoles(stored))
                 .build();
         settings = read;
         mails = sender;
         wired = built;
-        access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC());
+        rights = stored;
+        access = Access.open(opened.users(), stored, opened.settings(), queue, read, Clock.systemUTC());
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
     }
 
@@ -104,6 +112,10 @@ public class EngineStartup {
 
     public Access access() {
         return requireNonNull(access, "The engine didn't start.");
+    }
+
+    public StoredRights rights() {
+        return requireNonNull(rights, "The engine didn't start.");
     }
 
     public Settings settings() {

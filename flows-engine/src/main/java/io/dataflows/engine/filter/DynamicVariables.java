@@ -66,7 +66,8 @@ public record DynamicVariables(
         return new DynamicVariables(now, zone, user, role, roles, newUserRow, newRoleRow, newPolicies);
     }
 
-    static boolean isDynamic(JsonNode operand) {
+    /** Whether it is or holds a variable. */
+    public static boolean isDynamic(JsonNode operand) {
         for (JsonNode element : operand) {
             if (isDynamic(element)) {
                 return true;
@@ -93,7 +94,7 @@ public record DynamicVariables(
     }
 
     /** Resolves the texts at any depth; dates become text. */
-    JsonNode resolveInside(JsonNode operand) {
+    public JsonNode resolveInside(JsonNode operand) {
         if (!operand.isContainerNode()) {
             return Moment.plain(resolve(operand));
         }

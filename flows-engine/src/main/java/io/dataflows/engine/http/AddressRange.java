@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Neighbouring addresses: one, a network {@code 10.0.0.0/8}, or a range {@code 10.0.0.1-10.0.0.9}. */
-record AddressRange(IPAddressSeqRange addresses) {
+public record AddressRange(IPAddressSeqRange addresses) {
 
     private static final Pattern LOOKS_LIKE_ADDRESSES = Pattern.compile("[0-9a-fA-F:.]+([-/][0-9a-fA-F:.]+)?");
 
@@ -17,7 +17,8 @@ record AddressRange(IPAddressSeqRange addresses) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("Address (" + text + ") is none."));
     }
 
-    static Optional<AddressRange> parse(String text) {
+    /** Nothing where the text is none. */
+    public static Optional<AddressRange> parse(String text) {
         if (!LOOKS_LIKE_ADDRESSES.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -32,6 +33,15 @@ record AddressRange(IPAddressSeqRange addresses) {
                     first == last ? first.toPrefixBlock().toSequentialRange() : first.spanWithRange(last)));
         } catch (AddressStringException noAddress) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether an address, as its text, is in it; a text that is none is not. */
+    public boolean contains(String address) {
+        try {
+            return LOOKS_LIKE_ADDRESSES.matcher(address).matches() && contains(address(address));
+        } catch (AddressStringException noAddress) {
+            return false;
         }
     }
 

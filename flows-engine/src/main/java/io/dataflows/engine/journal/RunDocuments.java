@@ -13,6 +13,7 @@ import io.dataflows.model.run.FlowObject;
 import io.dataflows.model.run.RunReport;
 import io.dataflows.model.run.StepRun;
 import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.RunChain;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public final class RunDocuments {
         RunDocuments documents = new RunDocuments(secrets.redactor());
         ObjectNode document = documents.of(admitted.trigger(), admitted.accountability(), Json.object());
         document.putArray("steps");
+        return document;
+    }
+
+    /** The same with {@code chain}: {@code {first, depth}}, where it stands among the runs that started one another. */
+    static ObjectNode of(Promise promise) {
+        ObjectNode document = of(promise.admitted(), promise.secrets());
+        RunChain chain = promise.admitted().chain();
+        document.putObject("chain").put("first", chain.first().toString()).put("depth", chain.depth());
         return document;
     }
 

@@ -47,6 +47,12 @@ final class RunRecords {
                 flow.journal() == JournalPolicy.ALL ? RunDocuments.of(admitted, secrets) : null);
     }
 
+    /** A run that is promised, with what is needed to begin it, whatever its flow's policy keeps of it in the end. */
+    static RunRecord promised(Promise promise, Instant now) {
+        RunRecord queued = queued(promise.id(), promise.admitted(), promise.secrets(), now);
+        return queued.withDocument(RunDocuments.of(promise));
+    }
+
     /**
      * A run that ended.
      *

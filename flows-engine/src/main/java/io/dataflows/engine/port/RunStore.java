@@ -18,6 +18,12 @@ public interface RunStore {
      */
     List<RunRecord> save(List<RunRecord> records);
 
+    /**
+     * The same in the transaction that the calling thread has open, or in one of its own where it has none: what is
+     * stored is there when that one is committed, and never otherwise.
+     */
+    List<RunRecord> saveJoined(List<RunRecord> records);
+
     /** Removes a run with its document; nothing happens when there is none. */
     void delete(RunId id);
 

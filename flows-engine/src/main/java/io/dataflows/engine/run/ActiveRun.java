@@ -31,6 +31,7 @@ final class ActiveRun {
     private final RunId id;
     private final Admitted admitted;
     private final RunSecrets secrets;
+    private final RunPlace place;
     private final DataBudget budget;
     private final JsonNode env;
     private final Instant startedAt;
@@ -47,6 +48,7 @@ final class ActiveRun {
             RunId id,
             Admitted admitted,
             RunSecrets secrets,
+            RunPlace place,
             DataBudget budget,
             FlowObject data,
             JsonNode env,
@@ -54,6 +56,7 @@ final class ActiveRun {
         this.id = id;
         this.admitted = admitted;
         this.secrets = secrets;
+        this.place = place;
         this.budget = budget;
         this.data = data;
         this.env = env;
@@ -107,6 +110,10 @@ final class ActiveRun {
 
     RunSecrets secrets() {
         return secrets;
+    }
+
+    RunPlace place() {
+        return place;
     }
 
     /** What it may still hold. */

@@ -44,6 +44,6 @@ record RunStepContext(ActiveRun run, String stepKey, Clock clock, Capabilities c
 
     @Override
     public <C> C capability(Class<C> type) {
-        return capabilities.get(type);
+        return type == RunPlace.class ? type.cast(run.place()) : capabilities.get(type);
     }
 }

@@ -7,7 +7,6 @@ import io.dataflows.engine.compile.CompiledStep;
 import io.dataflows.engine.decide.Choice;
 import io.dataflows.engine.decide.Judgement;
 import io.dataflows.engine.json.AccountabilityJson;
-import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.secret.RunSecrets;
 import io.dataflows.engine.step.Attempt;
 import io.dataflows.engine.step.Capabilities;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * THE loop: take the step that is due, have it done, tell the rules its outcome. A run stays on the calling thread
- * until a step waits or works elsewhere; it then goes on, on a thread of the work queue.
+ * until a step waits or works elsewhere; it then goes on, on a thread of its place.
  */
 public final class Runner {
 
@@ -42,34 +41,31 @@ public final class Runner {
 
     private final StepExecutor executor;
     private final Capabilities capabilities;
-    private final WorkQueue queue;
     private final RunLimits limits;
     private final JsonNode env;
     private final Clock clock;
 
     /** @param env the value of {@code $env} in every run */
-    public Runner(
-            StepExecutor executor,
-            Capabilities capabilities,
-            WorkQueue queue,
-            RunLimits limits,
-            JsonNode env,
-            Clock clock) {
+    public Runner(StepExecutor executor, Capabilities capabilities, RunLimits limits, JsonNode env, Clock clock) {
         this.executor = executor;
         this.capabilities = capabilities;
-        this.queue = queue;
         this.limits = limits;
         this.env = env;
         this.clock = clock;
     }
 
     /** The stage is complete on return when no step had to wait; it never fails: a defect ends the run as failed. */
-    public CompletionStage<RunReport> run(RunId id, Admitted admitted, RunSecrets secrets) {
+    public CompletionStage<RunReport> run(RunId id, Admitted admitted, RunSecrets secrets, RunPlace place) {
+        return start(id, admitted, secrets, place).report();
+    }
+
+    /** The same for a run that may have to be stopped. */
+    public StartedRun start(RunId id, Admitted admitted, RunSecrets secrets, RunPlace place) {
         FlowObject data = new FlowObject(admitted.trigger(), AccountabilityJson.of(admitted.accountability()), env);
-        ActiveRun run =
-                new ActiveRun(id, admitted, secrets, new DataBudget(limits.maxDataSize()), data, env, clock.instant());
+        ActiveRun run = new ActiveRun(
+                id, admitted, secrets, place, new DataBudget(limits.maxDataSize()), data, env, clock.instant());
         advance(run, run::begin);
-        return run.report();
+        return new StartedRun(run.report(), fault -> advance(run, () -> run.stop(fault)));
     }
 
     private void advance(ActiveRun run, Runnable news) {
@@ -145,7 +141,7 @@ public final class Runner {
         }
         run.beginWait();
         work.whenComplete((done, defect) ->
-                continueElsewhere(() -> resume(run, step, options, settled(run, step, done, defect))));
+                continueElsewhere(run, () -> resume(run, step, options, settled(run, step, done, defect))));
     }
 
     private Outcome settled(ActiveRun run, StepInFlight step, @Nullable Outcome done, @Nullable Throwable defect) {
@@ -160,7 +156,9 @@ public final class Runner {
     private void waitUntil(ActiveRun run, StepInFlight step, JsonNode options, Outcome.Suspended suspended) {
         run.beginWait();
         try {
-            queue.schedule(untilThen(suspended.until()), () -> resume(run, step, options, suspended.then()));
+            run.place()
+                    .queue()
+                    .schedule(untilThen(suspended.until()), () -> resume(run, step, options, suspended.then()));
         } catch (RejectedExecutionException full) {
             run.endWait();
             follow(
@@ -172,9 +170,9 @@ public final class Runner {
     }
 
     /** A queue that is full must not leave a run hanging: this thread goes on with it then. */
-    private void continueElsewhere(Runnable work) {
+    private void continueElsewhere(ActiveRun run, Runnable work) {
         try {
-            queue.submit(work);
+            run.place().queue().submit(work);
         } catch (RejectedExecutionException full) {
             work.run();
         }

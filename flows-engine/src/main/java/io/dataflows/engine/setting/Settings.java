@@ -234,6 +234,11 @@ public final class Settings {
         return number("FLOWS_MAX_PARALLEL", 100);
     }
 
+    /** How long a filter flow may keep whoever causes its event waiting. */
+    public Duration filterTimeout() {
+        return time("FLOWS_FILTER_TIMEOUT", Duration.ofSeconds(30));
+    }
+
     /** How long a script may run; 10 seconds unless set. */
     public Duration scriptTimeout() {
         Duration time = time("FLOWS_RUN_SCRIPT_TIMEOUT", Duration.ofSeconds(10));

@@ -30,6 +30,9 @@ public interface Sql {
     /** Runs the action when the open transaction is committed, never when it rolls back; at once where none is open. */
     void afterCommit(Runnable action);
 
+    /** Runs the action when the open transaction ended, either way; at once where none is open. */
+    void afterEnd(Runnable action);
+
     /** Which words the database understands. */
     Dialect dialect();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.testkit.InMemoryPolicyStore;
 import io.dataflows.engine.testkit.InMemorySettingStore;
 import io.dataflows.engine.testkit.InMemoryUserStore;
 import io.dataflows.model.access.IssuedTokens;
@@ -32,6 +33,8 @@ class AccessTest {
     private final InMemoryUserStore users = new InMemoryUserStore();
     private final InMemorySettingStore shared = new InMemorySettingStore();
     private final MovingClock clock = new MovingClock();
+    private final InMemoryPolicyStore policies = new InMemoryPolicyStore();
+    private final StoredRights rights = new StoredRights(policies, clock);
     private final DelayedWork delayed = new DelayedWork();
     private final Access access = open(Map.of("ADMIN_PASSWORD", "Passw0rd!", "ADMIN_TOKEN", "static"));
 
@@ -116,7 +119,7 @@ class AccessTest {
     @Test
     void refusesTokensOfAnotherSecretAndUnsignedOnes() {
         Access other = Access.open(
-                users, new InMemorySettingStore(), delayed, Settings.of(Map.of("SECRET", "another")), clock);
+                users, rights, new InMemorySettingStore(), delayed, Settings.of(Map.of("SECRET", "another")), clock);
         String foreign =
                 other.refresh(signIn(MAIL, "Passw0rd!").refreshToken(), false).accessToken();
         String unsigned = "eyJhbGciOiJub25lIn0." + foreign.split("\\.")[1] + ".";
@@ -240,7 +243,7 @@ class AccessTest {
     }
 
     private Access open(Map<String, String> settings) {
-        return Access.open(users, shared, delayed, Settings.of(settings), clock);
+        return Access.open(users, rights, shared, delayed, Settings.of(settings), clock);
     }
 
     private UserAccount account() {

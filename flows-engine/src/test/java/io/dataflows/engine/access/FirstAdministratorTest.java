@@ -3,6 +3,7 @@ package io.dataflows.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.engine.testkit.InMemoryPolicyStore;
 import io.dataflows.engine.testkit.InMemorySettingStore;
 import io.dataflows.engine.testkit.InMemoryUserStore;
 import java.text.MessageFormat;
@@ -66,7 +67,12 @@ class FirstAdministratorTest {
     }
 
     private void start(Map<String, String> settings) {
-        AccessRoom.open(users, shared, Settings.of(settings), Clock.systemUTC())
+        AccessRoom.open(
+                        users,
+                        new StoredRights(new InMemoryPolicyStore(), Clock.systemUTC()),
+                        shared,
+                        Settings.of(settings),
+                        Clock.systemUTC())
                 .firstAdministrator()
                 .ensure();
     }

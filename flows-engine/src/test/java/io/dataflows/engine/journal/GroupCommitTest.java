@@ -171,6 +171,11 @@ class GroupCommitTest {
         private volatile boolean breaks;
 
         @Override
+        public List<RunRecord> saveJoined(List<RunRecord> records) {
+            return save(records);
+        }
+
+        @Override
         public List<RunRecord> save(List<RunRecord> records) {
             calls.incrementAndGet();
             firstIsSaving.countDown();

@@ -29,6 +29,12 @@ public final class InMemoryRunStore implements RunStore {
         return records.stream().map(this::put).toList();
     }
 
+    /** In memory no transaction is ever open. */
+    @Override
+    public List<RunRecord> saveJoined(List<RunRecord> records) {
+        return save(records);
+    }
+
     private void check(RunRecord record, Set<RunId> fresh) {
         if (record.number() != 0 && !runs.containsKey(record.number())) {
             throw new IllegalArgumentException("Run number (" + record.number() + ") is not stored.");

@@ -1,10 +1,14 @@
 package io.dataflows.engine.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.access.StoredRights;
+import io.dataflows.engine.access.StoredRoles;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.FlowStoreContract;
 import io.dataflows.engine.port.ItemStoreContract;
 import io.dataflows.engine.port.NotifierContract;
+import io.dataflows.engine.port.PolicyStore;
+import io.dataflows.engine.port.PolicyStoreContract;
 import io.dataflows.engine.port.RolesContract;
 import io.dataflows.engine.port.RunQueryContract;
 import io.dataflows.engine.port.RunStore;
@@ -13,7 +17,11 @@ import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.SettingStoreContract;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.port.UserStoreContract;
+import io.dataflows.model.access.Permission;
+import io.dataflows.model.access.Policy;
 import io.dataflows.model.access.Role;
+import io.dataflows.model.access.RoleInTree;
+import io.dataflows.model.access.UserAccount;
 import io.dataflows.model.capability.ItemStore;
 import io.dataflows.model.capability.Notifier;
 import io.dataflows.model.capability.Roles;
@@ -64,6 +72,65 @@ class InMemoryStoresTest {
         @Override
         protected UserStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class Policies extends PolicyStoreContract {
+        private final InMemoryPolicyStore store = new InMemoryPolicyStore();
+
+        @Override
+        protected PolicyStore store() {
+            return store;
+        }
+
+        @Override
+        protected void add(RoleInTree role) {
+            store.add(role);
+        }
+
+        @Override
+        protected void add(Policy policy) {
+            store.add(policy);
+        }
+
+        @Override
+        protected void attach(UUID policy, @Nullable UUID role, @Nullable UUID user) {
+            if (user == null) {
+                store.attach(policy, role);
+            } else {
+                store.attachToUser(policy, user);
+            }
+        }
+
+        @Override
+        protected void add(Permission permission) {
+            store.add(permission);
+        }
+
+        @Override
+        protected void add(UserAccount user) {
+            store.add(user);
+        }
+
+        @Override
+        protected void addSession(UUID user) {
+            store.addSession(user);
+        }
+    }
+
+    @Nested
+    class StoredRolesOfPeople extends RolesContract {
+        private final InMemoryPolicyStore store = new InMemoryPolicyStore();
+
+        @Override
+        protected Roles roles() {
+            return new StoredRoles(new StoredRights(store, new FakeClock()));
+        }
+
+        @Override
+        protected void add(Role role, @Nullable UUID parentRole) {
+            store.add(new RoleInTree(role, parentRole));
         }
     }
 

@@ -47,7 +47,6 @@ public final class InMemoryUserStore implements UserStore {
 
     @Override
     public synchronized void save(Role role) {
-        findRoleByName(role.name()).ifPresent(other -> refuse(!other.id().equals(role.id()), "Role name"));
         roles.put(role.id(), role);
     }
 

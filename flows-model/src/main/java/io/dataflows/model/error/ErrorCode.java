@@ -16,6 +16,8 @@ public enum ErrorCode {
     VALUE_OUT_OF_RANGE(400),
     ROUTE_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
+    /** A filter flow took longer than whoever caused its event may wait. */
+    OUT_OF_TIME(408),
     CONTENT_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     REQUESTS_EXCEEDED(429),

@@ -53,9 +53,20 @@ public sealed interface TriggerDefinition {
     /** Something that happens in the platform; {@code type} is {@code filter} or {@code action}. */
     record Event(@Nullable String type, List<String> scope, List<String> collections, ReplyPolicy reply)
             implements TriggerDefinition {
+        /** Runs before it happens, and may change it or prevent it. */
+        public static final String FILTER = "filter";
+
+        /** Runs after it happened. */
+        public static final String ACTION = "action";
+
         public Event {
             scope = List.copyOf(scope);
             collections = List.copyOf(collections);
+        }
+
+        /** Whether it runs before the event, and may change it or prevent it. */
+        public boolean isFilter() {
+            return FILTER.equals(type);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.dataflows.model.trigger;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,12 +16,14 @@ public final class RunChain {
     private final int depth;
     private final AtomicInteger runs;
     private final AtomicLong kept;
+    private final AtomicBoolean ended;
 
-    private RunChain(UUID first, int depth, AtomicInteger runs, AtomicLong kept) {
+    private RunChain(UUID first, int depth, AtomicInteger runs, AtomicLong kept, AtomicBoolean ended) {
         this.first = first;
         this.depth = depth;
         this.runs = runs;
         this.kept = kept;
+        this.ended = ended;
     }
 
     /** The chain of a run that something outside starts. */
@@ -30,12 +33,12 @@ public final class RunChain {
 
     /** A chain of which only the beginning and the depth are known. */
     public static RunChain at(UUID first, int depth) {
-        return new RunChain(first, depth, new AtomicInteger(), new AtomicLong());
+        return new RunChain(first, depth, new AtomicInteger(), new AtomicLong(), new AtomicBoolean());
     }
 
     /** The same chain for a run that this one starts. */
     public RunChain below() {
-        return new RunChain(first, depth + 1, runs, kept);
+        return new RunChain(first, depth + 1, runs, kept, ended);
     }
 
     /** The flow that something outside started. */
@@ -56,6 +59,11 @@ public final class RunChain {
     /** Counts one more run, if the chain doesn't have {@code most} of them yet. */
     public boolean add(int most) {
         return runs.getAndUpdate(count -> count < most ? count + 1 : count) < most;
+    }
+
+    /** Whether this is the first of the chain's runs that a limit kept from beginning: it is told of once. */
+    public boolean endHere() {
+        return ended.compareAndSet(false, true);
     }
 
     /** Takes room for data of this size, if all that is kept in the chain stays within {@code most}. */

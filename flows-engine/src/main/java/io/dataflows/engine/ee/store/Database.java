@@ -1,6 +1,7 @@
 package io.dataflows.engine.ee.store;
 
 import io.dataflows.engine.port.FlowStore;
+import io.dataflows.engine.port.PolicyStore;
 import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.UserStore;
@@ -17,11 +18,13 @@ public final class Database implements AutoCloseable {
     private final RunStore runs;
     private final UserStore users;
     private final SettingStore settings;
+    private final PolicyStore policies;
     private final Sql sql;
 
     private Database(EntityManagerFactory factory, Transactions transactions, Sql sql) {
         this.factory = factory;
         this.sql = sql;
+        this.policies = new SqlPolicyStore(sql);
         this.flows = new JpaFlowStore(transactions);
         this.runs = new JpaRunStore(transactions);
         this.users = new JpaUserStore(transactions);
@@ -64,6 +67,10 @@ public final class Database implements AutoCloseable {
 
     public UserStore users() {
         return users;
+    }
+
+    public PolicyStore policies() {
+        return policies;
     }
 
     public SettingStore settings() {

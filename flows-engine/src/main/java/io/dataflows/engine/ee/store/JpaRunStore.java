@@ -23,6 +23,12 @@ final class JpaRunStore implements RunStore {
     }
 
     @Override
+    public List<RunRecord> saveJoined(List<RunRecord> records) {
+        RunBatch batch = RunBatch.of(records);
+        return transactions.join(batch::write);
+    }
+
+    @Override
     public void delete(RunId id) {
         transactions.call(manager -> new RunRows(manager).delete(id.toString()));
     }

@@ -33,7 +33,9 @@ final class JtaSql implements Sql {
 
     @Override
     public <T> T write(Work<T> work) {
-        return transaction.isOpen() ? read(connection -> Savepoint.around(connection, work)) : apart(work);
+        return transaction.isOpen()
+                ? read(connection -> Savepoint.around(connection, transaction.endings(), work))
+                : apart(work);
     }
 
     @Override
@@ -64,7 +66,16 @@ final class JtaSql implements Sql {
     @Override
     public void afterCommit(Runnable action) {
         if (transaction.isOpen()) {
-            transaction.afterCommit(action);
+            transaction.endings().afterCommit(action);
+        } else {
+            action.run();
+        }
+    }
+
+    @Override
+    public void afterEnd(Runnable action) {
+        if (transaction.isOpen()) {
+            transaction.endings().afterEnd(action);
         } else {
             action.run();
         }

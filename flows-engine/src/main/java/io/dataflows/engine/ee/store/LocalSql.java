@@ -29,7 +29,9 @@ final class LocalSql implements Sql {
 
     @Override
     public <T> T write(Work<T> work) {
-        return transactions.isOpen() ? read(connection -> Savepoint.around(connection, work)) : apart(work);
+        return transactions.isOpen()
+                ? read(connection -> Savepoint.around(connection, transactions.endings(), work))
+                : apart(work);
     }
 
     @Override
@@ -53,7 +55,22 @@ final class LocalSql implements Sql {
 
     @Override
     public void afterCommit(Runnable action) {
-        transactions.afterCommit(action);
+        Endings endings = transactions.endings();
+        if (endings == null) {
+            action.run();
+        } else {
+            endings.afterCommit(action);
+        }
+    }
+
+    @Override
+    public void afterEnd(Runnable action) {
+        Endings endings = transactions.endings();
+        if (endings == null) {
+            action.run();
+        } else {
+            endings.afterEnd(action);
+        }
     }
 
     @Override

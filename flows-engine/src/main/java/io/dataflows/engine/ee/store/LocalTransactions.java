@@ -3,8 +3,6 @@ package io.dataflows.engine.ee.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +21,18 @@ final class LocalTransactions implements Transactions {
     public <T> T call(Function<EntityManager, T> work) {
         Open outer = open.get();
         EntityManager manager = factory.createEntityManager();
-        Open own = new Open(manager, new ArrayList<>());
+        Open own = new Open(manager, new Endings());
         open.set(own);
-        T given;
+        boolean committed = false;
         try {
-            given = call(manager, work);
+            T given = call(manager, work);
+            committed = true;
+            return given;
         } finally {
             restore(outer);
             manager.close();
+            own.endings().run(committed);
         }
-        own.afterCommit().forEach(Runnable::run);
-        return given;
     }
 
     @Override
@@ -51,14 +50,11 @@ final class LocalTransactions implements Transactions {
         return open.get() != null;
     }
 
-    /** At once where no transaction is open. */
-    void afterCommit(Runnable action) {
+    /** Those of the open transaction, or null. */
+    @Nullable
+    Endings endings() {
         Open current = open.get();
-        if (current == null) {
-            action.run();
-        } else {
-            current.afterCommit().add(action);
-        }
+        return current == null ? null : current.endings();
     }
 
     private void restore(@Nullable Open outer) {
@@ -83,5 +79,5 @@ final class LocalTransactions implements Transactions {
         }
     }
 
-    private record Open(EntityManager manager, List<Runnable> afterCommit) {}
+    private record Open(EntityManager manager, Endings endings) {}
 }

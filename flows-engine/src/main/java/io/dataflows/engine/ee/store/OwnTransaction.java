@@ -59,20 +59,24 @@ public class OwnTransaction {
         return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }
 
-    /** Runs the action when the open transaction has been committed. */
+    /** What is to be done when the open transaction ended. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void afterCommit(Runnable action) {
+    public Endings endings() {
+        if (registry().getResource(Endings.class) instanceof Endings known) {
+            return known;
+        }
+        Endings endings = new Endings();
+        registry().putResource(Endings.class, endings);
         registry().registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    action.run();
-                }
+                endings.run(status == Status.STATUS_COMMITTED);
             }
         });
+        return endings;
     }
 
     private TransactionSynchronizationRegistry registry() {

@@ -2,8 +2,13 @@ package io.dataflows.engine.ee.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflows.engine.access.StoredRights;
+import io.dataflows.engine.access.StoredRoles;
 import io.dataflows.engine.port.FlowStore;
 import io.dataflows.engine.port.FlowStoreContract;
+import io.dataflows.engine.port.PolicyStore;
+import io.dataflows.engine.port.PolicyStoreContract;
+import io.dataflows.engine.port.RolesContract;
 import io.dataflows.engine.port.RunQueryContract;
 import io.dataflows.engine.port.RunStore;
 import io.dataflows.engine.port.RunStoreContract;
@@ -11,12 +16,20 @@ import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.SettingStoreContract;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.port.UserStoreContract;
+import io.dataflows.model.access.Permission;
+import io.dataflows.model.access.Policy;
+import io.dataflows.model.access.Role;
+import io.dataflows.model.access.RoleInTree;
+import io.dataflows.model.access.UserAccount;
+import io.dataflows.model.capability.Roles;
 import io.dataflows.model.flow.FlowDefinition;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +154,59 @@ abstract class DatabaseStores {
         @Override
         protected UserStore store() {
             return database.users();
+        }
+    }
+
+    @Nested
+    class Policies extends PolicyStoreContract {
+        private final SqlPolicyRows rows = new SqlPolicyRows(database);
+
+        @Override
+        protected PolicyStore store() {
+            return database.policies();
+        }
+
+        @Override
+        protected void add(RoleInTree role) {
+            rows.add(role);
+        }
+
+        @Override
+        protected void add(Policy policy) {
+            rows.add(policy);
+        }
+
+        @Override
+        protected void attach(UUID policy, @Nullable UUID role, @Nullable UUID user) {
+            rows.attach(policy, role, user);
+        }
+
+        @Override
+        protected void add(Permission permission) {
+            rows.add(permission);
+        }
+
+        @Override
+        protected void add(UserAccount user) {
+            database.users().save(user);
+        }
+
+        @Override
+        protected void addSession(UUID user) {
+            rows.addSession(user);
+        }
+    }
+
+    @Nested
+    class RolesOfPeople extends RolesContract {
+        @Override
+        protected Roles roles() {
+            return new StoredRoles(new StoredRights(database.policies(), Clock.systemUTC()));
+        }
+
+        @Override
+        protected void add(Role role, @Nullable UUID parentRole) {
+            new SqlPolicyRows(database).add(new RoleInTree(role, parentRole));
         }
     }
 

@@ -24,7 +24,7 @@ class MigrationTest {
             Migrations.run(source);
 
             assertThat(count("df_flow")).isZero();
-            assertThat(count("df_lock")).isEqualTo(2);
+            assertThat(count("df_lock")).isEqualTo(3);
         }
 
         @Test

@@ -59,8 +59,12 @@ final class TestSource {
                 "delete from df_flow",
                 "delete from df_run_document",
                 "delete from df_run",
+                "delete from df_permission",
+                "delete from df_access",
+                "delete from df_policy",
                 "delete from df_session",
                 "delete from df_user",
+                "update df_role set parent = null",
                 "delete from df_role",
                 "delete from df_setting");
     }
