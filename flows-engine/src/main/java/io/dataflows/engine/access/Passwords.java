@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes and checks passwords with Argon2id: 19 MiB of memory, two passes, one lane. */
-final class Passwords {
+public final class Passwords {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
@@ -26,7 +26,8 @@ final class Passwords {
 
     private final String nobody = hash("nobody has this password");
 
-    String hash(String password) {
+    /** The password's argon2id hash, with its settings and a salt of its own. */
+    public String hash(String password) {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
     }
 
