@@ -89,15 +89,15 @@ final class RecordedTriggerCases {
 
     private void compare(JsonNode recorded) {
         compared++;
+        boolean event = recorded.path("group").asText().equals("event");
+        if (event) {
+            items.reset();
+        }
         Placeholders known = people.copy();
         UUID flow = UUID.randomUUID();
         known.bind("<flow>", flow.toString());
         server.save(RecordedCase.draft(
                 flow, recorded.path("flow"), TextNode.valueOf("a"), recorded.path("operations"), known));
-        boolean event = recorded.path("group").asText().equals("event");
-        if (event) {
-            items.reset();
-        }
         recorded.path("calls").forEach(call -> compare(recorded, call, flow, known));
         recorded.path("requests").forEach(call -> compare(recorded, call, flow, known));
         int count = event ? recorded.path("runs").size() : recorded.path("runs").asInt();

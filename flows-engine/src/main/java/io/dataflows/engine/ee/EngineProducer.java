@@ -5,6 +5,7 @@ import io.dataflows.engine.AnswerCache;
 import io.dataflows.engine.ApiLimits;
 import io.dataflows.engine.FlowEngine;
 import io.dataflows.engine.FlowLibrary;
+import io.dataflows.engine.ItemLibrary;
 import io.dataflows.engine.Listing;
 import io.dataflows.engine.OperationDirectory;
 import io.dataflows.engine.RunHistory;
@@ -55,6 +56,11 @@ public class EngineProducer {
     @Produces
     RightsSource rights() {
         return started().rights();
+    }
+
+    @Produces
+    ItemLibrary items() {
+        return started().items();
     }
 
     @Produces
