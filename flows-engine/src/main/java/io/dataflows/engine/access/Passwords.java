@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes and checks passwords with Argon2id: 19 MiB of memory, two passes, one lane. */
-final class Passwords {
+public final class Passwords {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int LONGEST = 1024;
+    /** A longer one never matches. */
+    public static final int LONGEST = 1024;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -26,7 +28,8 @@ final class Passwords {
 
     private final String nobody = hash("nobody has this password");
 
-    String hash(String password) {
+    /** In the text form that holds how it was made. */
+    public String hash(String password) {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
     }
 
