@@ -90,6 +90,16 @@ public final class Access {
         room.signIn().close(refreshToken);
     }
 
+    /** The text that is kept of a password. */
+    public String hash(String password) {
+        return room.passwords().hash(password);
+    }
+
+    /** To be called when the change of an account or of rights is committed. */
+    public void forget() {
+        room.authentication().forget();
+    }
+
     public Optional<UserAccount> account(UUID user) {
         return users.find(user);
     }

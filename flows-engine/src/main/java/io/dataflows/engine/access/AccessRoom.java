@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /** The parts of this room, wired. */
-public record AccessRoom(Authentication authentication, SignIn signIn, FirstAdministrator firstAdministrator) {
+public record AccessRoom(
+        Passwords passwords, Authentication authentication, SignIn signIn, FirstAdministrator firstAdministrator) {
     /** Reads the shared signing secret, or makes it up: needs the stores to be there. */
     public static AccessRoom open(
             UserStore users, StoredRights rights, SettingStore shared, Settings settings, Clock clock) {
@@ -19,6 +20,7 @@ public record AccessRoom(Authentication authentication, SignIn signIn, FirstAdmi
         SignIn.Lifetimes lifetimes = new SignIn.Lifetimes(
                 settings.accessTokenTtl(), settings.refreshTokenTtl(), settings.sessionCookieTtl());
         return new AccessRoom(
+                passwords,
                 new Authentication(users, rights, tokens, clock),
                 new SignIn(users, passwords, tokens, secrets, lifetimes, clock),
                 new FirstAdministrator(users, shared, settings, passwords, secrets));

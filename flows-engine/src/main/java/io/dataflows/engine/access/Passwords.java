@@ -17,7 +17,9 @@ public final class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int LONGEST = 1024;
+    /** A longer one never matches. */
+    public static final int LONGEST = 1024;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -26,7 +28,7 @@ public final class Passwords {
 
     private final String nobody = hash("nobody has this password");
 
-    /** The password's argon2id hash, with its settings and a salt of its own. */
+    /** In the text form that holds how it was made. */
     public String hash(String password) {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
     }

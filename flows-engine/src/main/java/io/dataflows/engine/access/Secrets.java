@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes up secrets and hashes them for keeping. */
-final class Secrets {
+public final class Secrets {
     private static final int TOKEN_BYTES = 32;
     private static final int PASSWORD_BYTES = 15;
 
@@ -29,7 +29,7 @@ final class Secrets {
     }
 
     /** SHA-256 in hex: enough for tokens, which are random and long. */
-    static String hash(String token) {
+    public static String hash(String token) {
         return HexFormat.of().formatHex(sha256(token));
     }
 

@@ -25,6 +25,9 @@ public interface PolicyStore {
     /** Active accounts that have one of the roles, or by themselves one of the policies. */
     List<UUID> activeAccounts(Set<UUID> roles, Set<UUID> policies);
 
+    /** Takes these roles from the accounts that have them, and from the roles whose parents they are. */
+    void releaseRoles(Collection<UUID> roles);
+
     /** Ends the sessions of these accounts; returns how many there were. */
     int endSessions(Collection<UUID> users);
 

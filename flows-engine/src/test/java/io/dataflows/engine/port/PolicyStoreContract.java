@@ -139,6 +139,17 @@ public abstract class PolicyStoreContract {
     }
 
     @Test
+    void takesRolesAway() {
+        addPeople();
+
+        store().releaseRoles(List.of(top.role().id(), below.role().id()));
+
+        assertThat(store().book().roles()).extracting(RoleInTree::parent).containsOnlyNulls();
+        assertThat(store().person(user.id()).orElseThrow().row().get("role").isNull())
+                .isTrue();
+    }
+
+    @Test
     void endsSessions() {
         addPeople();
         addSession(user.id());

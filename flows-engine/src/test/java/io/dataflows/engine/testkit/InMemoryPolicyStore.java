@@ -116,6 +116,26 @@ public final class InMemoryPolicyStore implements PolicyStore {
     }
 
     @Override
+    public void releaseRoles(Collection<UUID> gone) {
+        roles.replaceAll(role ->
+                role.parent() != null && gone.contains(role.parent()) ? new RoleInTree(role.role(), null) : role);
+        users.replaceAll(
+                (id, user) -> user.role() != null && gone.contains(user.role().id()) ? withoutRole(user) : user);
+    }
+
+    private static UserAccount withoutRole(UserAccount user) {
+        return new UserAccount(
+                user.id(),
+                user.firstName(),
+                user.lastName(),
+                user.email(),
+                user.passwordHash(),
+                user.tokenHash(),
+                user.status(),
+                null);
+    }
+
+    @Override
     public int endSessions(Collection<UUID> ended) {
         int before = sessions.size();
         sessions.removeIf(ended::contains);

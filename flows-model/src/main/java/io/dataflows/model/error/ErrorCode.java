@@ -20,6 +20,8 @@ public enum ErrorCode {
     OUT_OF_TIME(408),
     CONTENT_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** The request can be read, but what it asks for would break something. */
+    UNPROCESSABLE_CONTENT(422),
     REQUESTS_EXCEEDED(429),
     /** A flow sent more mails than the administrator allows. */
     EMAIL_LIMIT_EXCEEDED(429),

@@ -74,6 +74,18 @@ final class SqlPolicyStore implements PolicyStore {
     }
 
     @Override
+    public void releaseRoles(Collection<UUID> roles) {
+        inParts(roles, this::releaseSome);
+    }
+
+    private List<Integer> releaseSome(List<UUID> roles) {
+        String marks = marks(roles.size());
+        return sql.write(connection -> List.of(
+                update(connection, "update df_user set role = null where role in (" + marks + ")", roles),
+                update(connection, "update df_role set parent = null where parent in (" + marks + ")", roles)));
+    }
+
+    @Override
     public List<UUID> inactive(Collection<UUID> users) {
         List<UUID> inactive = new ArrayList<>(users);
         inactive.removeAll(inParts(

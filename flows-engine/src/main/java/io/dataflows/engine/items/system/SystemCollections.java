@@ -11,10 +11,14 @@ public final class SystemCollections {
     private SystemCollections() {}
 
     public static List<CollectionSchema> collections() {
-        return Stream.<List<CollectionSchema>>of().flatMap(List::stream).toList();
+        return Stream.<List<CollectionSchema>>of(PeopleCollections.collections())
+                .flatMap(List::stream)
+                .toList();
     }
 
     public static List<RelationSchema> relations() {
-        return Stream.<List<RelationSchema>>of().flatMap(List::stream).toList();
+        return Stream.<List<RelationSchema>>of(PeopleCollections.relations())
+                .flatMap(List::stream)
+                .toList();
     }
 }
