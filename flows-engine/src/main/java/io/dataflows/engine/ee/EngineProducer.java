@@ -8,6 +8,7 @@ import io.dataflows.engine.FlowLibrary;
 import io.dataflows.engine.Listing;
 import io.dataflows.engine.OperationDirectory;
 import io.dataflows.engine.RunHistory;
+import io.dataflows.engine.SchemaLibrary;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -44,6 +45,11 @@ public class EngineProducer {
     @Produces
     AnswerCache answers() {
         return started().wired().answers();
+    }
+
+    @Produces
+    SchemaLibrary schemas() {
+        return started().schemas();
     }
 
     @Produces

@@ -5,13 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
+import io.dataflows.engine.SchemaLibrary;
+import io.dataflows.engine.access.Rights;
 import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.ee.store.Database;
 import io.dataflows.engine.ee.store.OwnTransaction;
 import io.dataflows.engine.ee.work.ManagedWorkQueue;
+import io.dataflows.engine.filter.DynamicVariables;
+import io.dataflows.engine.items.catalog.CollectionCatalog;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.model.capability.MailSender;
+import io.dataflows.model.trigger.Accountability;
+import io.dataflows.model.trigger.Authority;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -27,6 +33,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the database, builds the engine and takes the stored flows over, before the first request comes in. */
@@ -52,6 +59,7 @@ public class EngineStartup {
     private @Nullable JakartaMailSender mails;
     private @Nullable Wired wired;
     private @Nullable Access access;
+    private @Nullable SchemaLibrary schemas;
 
     @PostConstruct
     void start() {
@@ -81,7 +89,17 @@ public class EngineStartup {
         mails = sender;
         wired = built;
         access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC());
+        CollectionCatalog catalog = new CollectionCatalog(opened.sql(), Clock.systemUTC());
+        catalog.current();
+        schemas = new SchemaLibrary(catalog, EngineStartup::noGrants);
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
+    }
+
+    /** Nobody but administrators sees collections. */
+    private static Rights noGrants(Authority authority) {
+        Accountability who = authority.accountability();
+        Accountability known = who == null ? Accountability.anonymous(null, null, null) : who;
+        return new Rights(authority, Map.of(), DynamicVariables.of(known, Clock.systemUTC()));
     }
 
     @PreDestroy
@@ -100,6 +118,10 @@ public class EngineStartup {
 
     public Wired wired() {
         return requireNonNull(wired, "The engine didn't start.");
+    }
+
+    public SchemaLibrary schemas() {
+        return requireNonNull(schemas, "The engine didn't start.");
     }
 
     public Access access() {
