@@ -1,7 +1,6 @@
 package io.dataflows.engine;
 
 import io.dataflows.engine.access.RightsSource;
-import io.dataflows.engine.access.Passwords;
 import io.dataflows.engine.audit.Audit;
 import io.dataflows.engine.event.ConnectedHooks;
 import io.dataflows.engine.event.Hooks;
@@ -16,7 +15,9 @@ import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.sql.Sql;
 import io.dataflows.model.capability.ItemStore;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * The items of one database, wired: for the web, and for the operations of flows.
@@ -25,7 +26,11 @@ import java.util.UUID;
  */
 public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hooks) {
 
-    public static ItemRoom open(Sql sql, Schemas schemas, RightsSource rights, Settings settings, Clock clock) {
+    /**
+     * @param rules what the platform's own collections demand, by name
+     * @param hasher what is kept of values that are hashed
+     */
+    public static ItemRoom open(Sql sql, Schemas schemas, RightsSource rights, Map<String, CollectionRules> rules, UnaryOperator<String> hasher, Settings settings, Clock clock) {
         ConnectedHooks hooks = new ConnectedHooks();
         ApiLimits limits = ApiLimits.of(settings);
         ItemReading reading = new ItemReading(sql, schemas, rights, clock, limits.maxRelationalDepth());
@@ -36,10 +41,10 @@ public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hook
                 reading,
                 hooks,
                 Audit.NONE,
-                collection -> CollectionRules.NONE,
+                collection -> rules.getOrDefault(collection, CollectionRules.NONE),
                 clock,
                 UUID::randomUUID,
-                new Passwords()::hash);
+                hasher);
         ListQueryParser queries = new ListQueryParser(limits.queryLimitDefault(), limits.queryLimitMax());
         return new ItemRoom(
                 new ItemLibrary(schemas, reading, writing),

@@ -10,6 +10,7 @@ import io.dataflows.engine.Listing;
 import io.dataflows.engine.OperationDirectory;
 import io.dataflows.engine.RunHistory;
 import io.dataflows.engine.access.RightsSource;
+import io.dataflows.engine.SchemaLibrary;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -46,6 +47,11 @@ public class EngineProducer {
     @Produces
     AnswerCache answers() {
         return started().wired().answers();
+    }
+
+    @Produces
+    SchemaLibrary schemas() {
+        return started().schemas();
     }
 
     @Produces

@@ -5,14 +5,20 @@ import static java.util.Objects.requireNonNull;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
+import io.dataflows.engine.ItemLibrary;
+import io.dataflows.engine.ItemRoom;
 import io.dataflows.engine.access.StoredRights;
 import io.dataflows.engine.access.StoredRoles;
+import io.dataflows.engine.SchemaLibrary;
 import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.ee.store.Database;
 import io.dataflows.engine.ee.store.OwnTransaction;
 import io.dataflows.engine.ee.work.ManagedWorkQueue;
+import io.dataflows.engine.items.catalog.CollectionCatalog;
+import io.dataflows.engine.items.system.PeopleRules;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
+import io.dataflows.model.capability.ItemStore;
 import io.dataflows.model.capability.MailSender;
 import io.dataflows.model.capability.Roles;
 import jakarta.annotation.PostConstruct;
@@ -56,6 +62,8 @@ public class EngineStartup {
     private @Nullable Wired wired;
     private @Nullable Access access;
     private @Nullable StoredRights rights;
+    private @Nullable ItemRoom itemRoom;
+    private @Nullable SchemaLibrary schemas;
 
     @PostConstruct
     void start() {
@@ -72,9 +80,14 @@ public class EngineStartup {
     }
 
     private void open(Settings read, Database opened) {
+        Clock clock = Clock.systemUTC();
         WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
-        JakartaMailSender sender = new JakartaMailSender(read.mail(), queue, Clock.systemUTC());
-        StoredRights stored = new StoredRights(opened.policies(), Clock.systemUTC());
+        JakartaMailSender sender = new JakartaMailSender(read.mail(), queue, clock);
+        StoredRights stored = new StoredRights(opened.policies(), clock);
+        Access opener = Access.open(opened.users(), stored, opened.settings(), queue, read, clock);
+        CollectionCatalog catalog = new CollectionCatalog(opened.sql(), clock);
+        var rules = PeopleRules.of(opened.policies(), opened.sql(), opener::forget);
+        ItemRoom items = ItemRoom.open(opened.sql(), catalog, stored, rules, opener::hash, read, clock);
         Wired built = new FlowEngineBuilder()
                 .settings(read)
                 .flows(opened.flows())
@@ -83,12 +96,16 @@ public class EngineStartup {
                 .sql(opened.sql())
                 .capability(MailSender.class, sender)
                 .capability(Roles.class, new StoredRoles(stored))
+                .capability(ItemStore.class, items.store())
                 .build();
+        items.connect(built.hooks());
         settings = read;
         mails = sender;
         wired = built;
         rights = stored;
-        access = Access.open(opened.users(), stored, opened.settings(), queue, read, Clock.systemUTC());
+        access = opener;
+        itemRoom = items;
+        schemas = new SchemaLibrary(catalog, stored);
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
     }
 
@@ -110,8 +127,16 @@ public class EngineStartup {
         return requireNonNull(wired, "The engine didn't start.");
     }
 
+    public SchemaLibrary schemas() {
+        return requireNonNull(schemas, "The engine didn't start.");
+    }
+
     public Access access() {
         return requireNonNull(access, "The engine didn't start.");
+    }
+
+    public ItemLibrary items() {
+        return requireNonNull(itemRoom, "The engine didn't start.").library();
     }
 
     public StoredRights rights() {

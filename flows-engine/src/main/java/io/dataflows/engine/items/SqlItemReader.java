@@ -1,8 +1,8 @@
 package io.dataflows.engine.items;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.items.read.ItemReading;
 import io.dataflows.model.capability.ItemScope;
 import io.dataflows.model.query.ListQuery;

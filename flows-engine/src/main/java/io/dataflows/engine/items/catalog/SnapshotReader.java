@@ -31,7 +31,7 @@ final class SnapshotReader {
         long number = descriptions.number();
         Described described = descriptions.all();
         Introspection database = new Introspection(connection);
-        List<CollectionSchema> collections = new ArrayList<>(SystemCollections.collections());
+        List<CollectionSchema> collections = new ArrayList<>(SystemCollections.collections(dialect));
         Map<String, RealTable> tables = new LinkedHashMap<>();
         for (Described.OfCollection known : described.collections()) {
             Optional<RealTable> table = database.table(known.name());

@@ -40,6 +40,11 @@ final class Types {
         };
     }
 
+    /** Whether the column is a text of any length, whatever the text means. */
+    static boolean isLongText(@Nullable ColumnType type) {
+        return type == ColumnType.TEXT || type == ColumnType.JSON_TEXT || type == ColumnType.CSV_TEXT;
+    }
+
     /** What the API calls the column, whichever database it is in. */
     static String dataType(ColumnType type) {
         return switch (type) {
