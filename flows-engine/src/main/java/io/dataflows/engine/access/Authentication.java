@@ -47,8 +47,9 @@ public final class Authentication {
                 origin.origin());
     }
 
-    /** To be called when the change of an account is committed. */
+    /** To be called when the change of an account or of rights is committed. */
     public void forget() {
+        rights.forget();
         recent.forget();
     }
 

@@ -16,7 +16,8 @@ class PeopleTablesTest {
 
     private static void readEveryColumn(DataSource source) {
         try (Database database = Database.open(source)) {
-            for (CollectionSchema collection : SystemCollections.collections()) {
+            for (CollectionSchema collection :
+                    SystemCollections.collections(database.sql().dialect())) {
                 Field<?>[] columns =
                         collection.columns().stream().map(Tables::column).toArray(Field[]::new);
                 int rows = database.sql().read(connection -> Tables.dsl(
