@@ -1,6 +1,7 @@
 package io.dataflows.engine.items.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.dataflows.engine.filter.Moment;
 import io.dataflows.engine.json.JavaScriptNumber;
@@ -60,8 +61,14 @@ record Operand(Field<Object> value, @Nullable DataType<?> comparedAs) {
         }
     }
 
+    /** As in memory: a number is also its text, and the number of a blank text is 0. */
     private static JsonNode ofText(FieldSchema field, JsonNode operand) {
-        return field.type().isText() && operand.isNumber() ? TextNode.valueOf(JavaScriptNumber.text(operand)) : operand;
+        if (field.type().isNumber() && operand.isTextual() && operand.textValue().isBlank()) {
+            return IntNode.valueOf(0);
+        }
+        return field.type().isText() && operand.isNumber()
+                ? TextNode.valueOf(JavaScriptNumber.text(operand))
+                : operand;
     }
 
     @SuppressWarnings("unchecked") // The value was converted to the type.
