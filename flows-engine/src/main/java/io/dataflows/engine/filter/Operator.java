@@ -78,12 +78,17 @@ public enum Operator {
         return comparesText() && (key.startsWith("_i") || key.startsWith("_ni"));
     }
 
+    /** Queries look for a part of a text in any case, as the recorded database did. */
+    public boolean ignoresCaseInRows() {
+        return ignoresCase() || this == CONTAINS || this == NCONTAINS;
+    }
+
     /** Passes where the plain operator fails. */
     public boolean isNegated() {
         return key.startsWith("_n") && this != NULL && this != NONE;
     }
 
-    boolean takesFilter() {
+    public boolean takesFilter() {
         return this == SOME || this == NONE;
     }
 

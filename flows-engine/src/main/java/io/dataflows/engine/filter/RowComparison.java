@@ -89,7 +89,7 @@ final class RowComparison {
         if (!operator.comparesText() || value.isContainerNode() || operand.isContainerNode() || operand.isNull()) {
             return false;
         }
-        boolean ignoreCase = operator.ignoresCase();
+        boolean ignoreCase = operator.ignoresCaseInRows();
         String text = folded(Operands.text(value), ignoreCase);
         String part = folded(Operands.text(operand), ignoreCase);
         boolean found =

@@ -3,7 +3,6 @@ package io.dataflows.engine.listing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dataflows.model.error.Refusals;
 import io.dataflows.model.query.Field;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -35,26 +34,9 @@ final class FieldTest {
     Predicate<ObjectNode> of(String name, Field field, ObjectNode operators) {
         boolean function = !fieldOf(name).equals(name);
         for (Map.Entry<String, JsonNode> operator : operators.properties()) {
-            check(field, operator.getKey(), operator.getValue(), function);
+            Operators.check(field.type(), operator.getKey(), operator.getValue(), function);
         }
         ObjectNode rule = JsonNodeFactory.instance.objectNode();
         return rules.of(rule.set(name, operators));
-    }
-
-    private static void check(Field field, String operator, JsonNode operand, boolean function) {
-        if (!Operators.fit(field.type(), operator, function)) {
-            throw Refusals.invalidQuery("\"" + field.type().text() + "\" field type does not contain the \"" + operator
-                    + "\" filter operator");
-        }
-        if (Operators.wantsList(operator) && isEmptyList(operand)) {
-            throw Refusals.invalidQuery("\"" + operator + "\" has to be an array of values");
-        }
-        if (operator.equals("_eq") && operand.isTextual() && operand.textValue().isEmpty()) {
-            throw Refusals.invalidQuery("\"_eq\" can't be an empty text. Use \"_empty\" instead");
-        }
-    }
-
-    private static boolean isEmptyList(JsonNode operand) {
-        return operand.isNull() || operand.isEmpty() && operand.asText().isEmpty();
     }
 }

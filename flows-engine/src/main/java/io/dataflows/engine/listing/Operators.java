@@ -1,10 +1,12 @@
 package io.dataflows.engine.listing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataflows.model.error.Refusals;
 import io.dataflows.model.query.FieldType;
 import java.util.Set;
 
-/** Which filter operators a list call may use on which type of field. */
-final class Operators {
+/** Which filter operators a list call may use on which type of field, and with which operands. */
+public final class Operators {
     private static final Set<String> ANY = Set.of("_null", "_nnull");
     private static final Set<String> EQUAL = Set.of("_eq", "_neq", "_in", "_nin");
     private static final Set<String> ORDERED = Set.of("_lt", "_lte", "_gt", "_gte", "_between", "_nbetween");
@@ -25,7 +27,7 @@ final class Operators {
 
     private Operators() {}
 
-    static boolean fit(FieldType type, String operator, boolean function) {
+    private static boolean fit(FieldType type, String operator, boolean function) {
         if (ANY.contains(operator)) {
             return true;
         }
@@ -41,7 +43,28 @@ final class Operators {
         };
     }
 
-    static boolean wantsList(String operator) {
+    /**
+     * @param function whether the test is of a function of the field, such as {@code year(created)}
+     * @throws io.dataflows.model.error.FlowsException INVALID_QUERY
+     */
+    public static void check(FieldType type, String operator, JsonNode operand, boolean function) {
+        if (!fit(type, operator, function)) {
+            throw Refusals.invalidQuery(
+                    "\"" + type.text() + "\" field type does not contain the \"" + operator + "\" filter operator");
+        }
+        if (wantsList(operator) && isEmptyList(operand)) {
+            throw Refusals.invalidQuery("\"" + operator + "\" has to be an array of values");
+        }
+        if (operator.equals("_eq") && operand.isTextual() && operand.textValue().isEmpty()) {
+            throw Refusals.invalidQuery("\"_eq\" can't be an empty text. Use \"_empty\" instead");
+        }
+    }
+
+    private static boolean isEmptyList(JsonNode operand) {
+        return operand.isNull() || operand.isEmpty() && operand.asText().isEmpty();
+    }
+
+    private static boolean wantsList(String operator) {
         return operator.equals("_in")
                 || operator.equals("_nin")
                 || operator.equals("_between")

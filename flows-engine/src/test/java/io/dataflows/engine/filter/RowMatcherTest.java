@@ -25,6 +25,7 @@ class RowMatcherTest {
                 "{\"n\":{\"_between\":\"1,5\"}}",
                 "{\"n\":{\"_nbetween\":[6,9]}}",
                 "{\"t\":{\"_contains\":\"ell\"}}",
+                "{\"t\":{\"_contains\":\"HELL\"}}",
                 "{\"t\":{\"_icontains\":\"HELL\"}}",
                 "{\"t\":{\"_nstarts_with\":\"x\"}}",
                 "{\"t\":{\"_niends_with\":\"x\"}}",
@@ -62,7 +63,7 @@ class RowMatcherTest {
                 "{\"n\":{\"_nbetween\":[1,9]}}",
                 "{\"n\":{\"_gt\":\"x\"}}",
                 "{\"n\":{\"_eq\":null}}",
-                "{\"t\":{\"_contains\":\"HELL\"}}",
+                "{\"t\":{\"_ncontains\":\"HELL\"}}",
                 "{\"d\":{\"_gt\":\"$NOW\"}}",
                 "{\"many\":{\"_some\":{\"id\":{\"_eq\":3}}}}",
                 "{\"_and\":[{\"n\":5},{\"t\":\"x\"}]}"

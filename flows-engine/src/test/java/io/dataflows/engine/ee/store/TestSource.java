@@ -13,22 +13,22 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Datasources for tests: fresh and empty ones, and the databases that tests share. */
-final class TestSource {
+public final class TestSource {
 
     private TestSource() {}
 
-    static DataSource freshH2() {
+    public static DataSource freshH2() {
         return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
     /** A new database in the one PostgreSQL of this JVM, which ends with it. */
-    static DataSource freshPostgres() {
+    public static DataSource freshPostgres() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         run(Postgres.SERVER.getPostgresDatabase(), "create database " + name);
         return Postgres.SERVER.getDatabase("postgres", name);
     }
 
-    static void run(DataSource source, String... statements) {
+    public static void run(DataSource source, String... statements) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -40,7 +40,7 @@ final class TestSource {
     }
 
     /** The one number that a query gives. */
-    static long number(DataSource source, String query) {
+    public static long number(DataSource source, String query) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
