@@ -35,8 +35,17 @@ record WriteCall(
             throw Refusals.invalidPayload("Items within items go down to " + DEEPEST + " levels");
         }
         CollectionSchema other = schema.collection(related).orElseThrow(() -> Refusals.forbiddenCollection(related));
-        ItemScope there = new ItemScope(scope.authority(), related, scope.emitEvents(), scope.cause());
-        return new WriteCall(there, other, schema, rights, connection, dialect, depth + 1);
+        return to(other, depth + 1);
+    }
+
+    /** The same call for items that change because these do: nobody sent them. */
+    WriteCall along(CollectionSchema other) {
+        return to(other, depth);
+    }
+
+    private WriteCall to(CollectionSchema other, int atDepth) {
+        ItemScope there = new ItemScope(scope.authority(), other.name(), scope.emitEvents(), scope.cause());
+        return new WriteCall(there, other, schema, rights, connection, dialect, atDepth);
     }
 
     DSLContext dsl() {
