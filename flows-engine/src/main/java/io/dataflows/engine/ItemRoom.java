@@ -30,7 +30,14 @@ public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hook
      * @param rules what the platform's own collections demand, by name
      * @param hasher what is kept of values that are hashed
      */
-    public static ItemRoom open(Sql sql, Schemas schemas, RightsSource rights, Map<String, CollectionRules> rules, UnaryOperator<String> hasher, Settings settings, Clock clock) {
+    public static ItemRoom open(
+            Sql sql,
+            Schemas schemas,
+            RightsSource rights,
+            Map<String, CollectionRules> rules,
+            UnaryOperator<String> hasher,
+            Settings settings,
+            Clock clock) {
         ConnectedHooks hooks = new ConnectedHooks();
         ApiLimits limits = ApiLimits.of(settings);
         ItemReading reading = new ItemReading(sql, schemas, rights, clock, limits.maxRelationalDepth());

@@ -110,7 +110,9 @@ public final class BatchBody {
         ObjectNode query = selection.query();
         return query != null
                 ? chosenBy.apply(query)
-                : selection.keys().stream().map(key -> Ids.require(key.asText())).toList();
+                : selection.keys().stream()
+                        .map(key -> Ids.require(key.asText()))
+                        .toList();
     }
 
     private static UUID idOf(ObjectNode patch) {

@@ -43,8 +43,8 @@ public class ItemRoutes {
 
     Response one(String collection, String key, ApiCall call) {
         ListQuery query = listing.parse(call.parameters());
-        return Answers.data(items.one(collection, TextNode.valueOf(key), query, call.who())
-                .orElseThrow(Refusals::forbidden));
+        return Answers.data(
+                items.one(collection, TextNode.valueOf(key), query, call.who()).orElseThrow(Refusals::forbidden));
     }
 
     Response create(String collection, InputStream body, ApiCall call) {

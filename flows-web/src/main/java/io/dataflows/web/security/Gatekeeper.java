@@ -36,9 +36,7 @@ public class Gatekeeper implements ContainerRequestFilter {
 
     /** @throws io.dataflows.model.error.FlowsException FORBIDDEN, or INVALID_CREDENTIALS where signing in helps */
     static void check(Class<?> resource, Method method, Accountability who) {
-        if (who.admin()
-                || method.isAnnotationPresent(Open.class)
-                || method.isAnnotationPresent(RightsChecked.class)) {
+        if (who.admin() || method.isAnnotationPresent(Open.class) || method.isAnnotationPresent(RightsChecked.class)) {
             return;
         }
         if (method.isAnnotationPresent(SignedIn.class)) {

@@ -63,12 +63,12 @@ record Operand(Field<Object> value, @Nullable DataType<?> comparedAs) {
 
     /** As in memory: a number is also its text, and the number of a blank text is 0. */
     private static JsonNode ofText(FieldSchema field, JsonNode operand) {
-        if (field.type().isNumber() && operand.isTextual() && operand.textValue().isBlank()) {
+        if (field.type().isNumber()
+                && operand.isTextual()
+                && operand.textValue().isBlank()) {
             return IntNode.valueOf(0);
         }
-        return field.type().isText() && operand.isNumber()
-                ? TextNode.valueOf(JavaScriptNumber.text(operand))
-                : operand;
+        return field.type().isText() && operand.isNumber() ? TextNode.valueOf(JavaScriptNumber.text(operand)) : operand;
     }
 
     @SuppressWarnings("unchecked") // The value was converted to the type.
