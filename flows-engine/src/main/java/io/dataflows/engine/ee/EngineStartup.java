@@ -2,6 +2,9 @@ package io.dataflows.engine.ee;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
@@ -9,9 +12,11 @@ import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.ee.store.Database;
 import io.dataflows.engine.ee.store.OwnTransaction;
 import io.dataflows.engine.ee.work.ManagedWorkQueue;
+import io.dataflows.engine.event.HookEvent;
 import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.setting.Settings;
 import io.dataflows.model.capability.MailSender;
+import io.dataflows.model.trigger.Authority;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -81,12 +86,16 @@ public class EngineStartup {
         settings = read;
         mails = sender;
         wired = built;
-        access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC());
+        access = Access.open(opened.users(), opened.settings(), queue, read, Clock.systemUTC(), built.hooks());
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
+        built.hooks().after(serverEvent("server.start"));
     }
 
     @PreDestroy
     void stop() {
+        if (wired != null) {
+            tellOfStop(wired);
+        }
         if (mails != null) {
             mails.close();
         }
@@ -97,6 +106,21 @@ public class EngineStartup {
             database.close();
         }
         LOG.log(Level.INFO, "Data Flows stopped");
+    }
+
+    /** Flows that can't be told must not keep anything open. */
+    private static void tellOfStop(Wired stopping) {
+        try {
+            stopping.hooks().after(serverEvent("server.stop"));
+        } catch (RuntimeException untold) {
+            LOG.log(Level.WARNING, "Flows were not told that the server stops.", untold);
+        }
+    }
+
+    private static HookEvent serverEvent(String name) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        members.putObject("server");
+        return new HookEvent(name, MissingNode.getInstance(), members, new Authority.Platform(), null);
     }
 
     public Wired wired() {
