@@ -2,6 +2,7 @@ package io.dataflows.engine;
 
 import io.dataflows.engine.access.AccessRoom;
 import io.dataflows.engine.access.StoredRights;
+import io.dataflows.engine.event.Hooks;
 import io.dataflows.engine.port.SettingStore;
 import io.dataflows.engine.port.UserStore;
 import io.dataflows.engine.port.WorkQueue;
@@ -27,13 +28,16 @@ public final class Access {
     private final WorkQueue queue;
     private final Duration stall;
     private final Clock clock;
+    private final SignInEvents events;
 
-    private Access(AccessRoom room, UserStore users, WorkQueue queue, Duration stall, Clock clock) {
+    private Access(
+            AccessRoom room, UserStore users, WorkQueue queue, Duration stall, Clock clock, SignInEvents events) {
         this.room = room;
         this.users = users;
         this.queue = queue;
         this.stall = stall;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Reads or makes up the signing secret, and sees to it that there is an administrator; call it once a start. */
@@ -44,9 +48,25 @@ public final class Access {
             WorkQueue queue,
             Settings settings,
             Clock clock) {
+        return open(users, rights, shared, queue, settings, clock, Hooks.NONE);
+    }
+
+    /**
+     * The same where flows wait for sign-ins.
+     *
+     * @param hooks are told of {@code auth.login}
+     */
+    public static Access open(
+            UserStore users,
+            StoredRights rights,
+            SettingStore shared,
+            WorkQueue queue,
+            Settings settings,
+            Clock clock,
+            Hooks hooks) {
         AccessRoom room = AccessRoom.open(users, rights, shared, settings, clock);
         room.firstAdministrator().ensure();
-        return new Access(room, users, queue, settings.loginStallTime(), clock);
+        return new Access(room, users, queue, settings.loginStallTime(), clock, new SignInEvents(hooks, users));
     }
 
     /**
@@ -70,7 +90,8 @@ public final class Access {
     public CompletionStage<IssuedTokens> signIn(String email, String password, boolean session, Origin origin) {
         Instant began = clock.instant();
         try {
-            UUID user = room.signIn().check(email, password, origin.ip());
+            String left = events.before(email, password, origin);
+            UUID user = check(email, left, origin);
             return CompletableFuture.completedStage(issue(user, session));
         } catch (FlowsException refusal) {
             return later(refusal, stall.minus(Duration.between(began, clock.instant())));
@@ -102,6 +123,17 @@ public final class Access {
 
     public Optional<UserAccount> account(UUID user) {
         return users.find(user);
+    }
+
+    private UUID check(String email, String password, Origin origin) {
+        try {
+            UUID user = room.signIn().check(email, password, origin.ip());
+            events.succeeded(email, password, origin);
+            return user;
+        } catch (FlowsException refusal) {
+            events.failed(email, password, origin, refusal);
+            throw refusal;
+        }
     }
 
     private IssuedTokens issue(UUID user, boolean session) {

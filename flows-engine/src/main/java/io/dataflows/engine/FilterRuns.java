@@ -67,7 +67,8 @@ record FilterRuns(
 
     private static @Nullable JsonNode returned(CompiledFlow flow, RunReport report, RunSecrets secrets) {
         try {
-            return flow.returns().find(report.data());
+            JsonNode value = flow.returns().find(report.data());
+            return value == null || value.isMissingNode() ? null : value;
         } catch (TemplateException unreadable) {
             throw new FlowsException(secrets.redactor().redactFault(unreadable.toFault()));
         }

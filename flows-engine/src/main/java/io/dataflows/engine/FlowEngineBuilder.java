@@ -57,7 +57,7 @@ public final class FlowEngineBuilder {
     private @Nullable FlowStore flows;
     private @Nullable RunStore runs;
     private @Nullable WorkQueue queue;
-    private UnitOfWork unit = UnitOfWork.NONE;
+    private UnitOfWork unit = new NoUnitOfWork();
 
     /** An engine with the operations that are on the class path. */
     public FlowEngineBuilder() {

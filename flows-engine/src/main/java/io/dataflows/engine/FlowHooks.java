@@ -41,11 +41,11 @@ public final class FlowHooks implements Hooks {
         for (CompiledFlow flow : flows.filters(event.name())) {
             // What a flow left of the payload is what the next one gets.
             ObjectNode data = JsonNodeFactory.instance.objectNode();
-            data.set("payload", payload);
+            data.set("payload", payload.deepCopy());
             data.put("event", event.name());
             data.setAll(event.members());
             JsonNode given = filters.run(flow, raised(flow, event, data), isCreate(event));
-            payload = given == null ? payload : given;
+            payload = given == null ? payload : given.deepCopy();
         }
         return payload;
     }
@@ -56,7 +56,10 @@ public final class FlowHooks implements Hooks {
         if (!waiting.isEmpty()) {
             ObjectNode data = JsonNodeFactory.instance.objectNode();
             data.put("event", event.name());
-            data.set("payload", event.payload());
+            if (!event.payload().isMissingNode()) {
+                // The run begins later: whoever caused it may use its own values further.
+                data.set("payload", event.payload().deepCopy());
+            }
             data.setAll(event.members());
             actions.promise(
                     waiting,

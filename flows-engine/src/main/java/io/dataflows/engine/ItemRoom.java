@@ -2,7 +2,6 @@ package io.dataflows.engine;
 
 import io.dataflows.engine.access.RightsSource;
 import io.dataflows.engine.audit.Audit;
-import io.dataflows.engine.event.ConnectedHooks;
 import io.dataflows.engine.event.Hooks;
 import io.dataflows.engine.items.CollectionRules;
 import io.dataflows.engine.items.Items;
@@ -21,12 +20,11 @@ import java.util.function.UnaryOperator;
 
 /**
  * The items of one database, wired: for the web, and for the operations of flows.
- *
- * @param hooks to be connected with the engine once it is built
  */
-public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hooks) {
+public record ItemRoom(ItemLibrary library, ItemStore store) {
 
     /**
+     * @param hooks are told what happens to items
      * @param rules what the platform's own collections demand, by name
      * @param hasher what is kept of values that are hashed
      */
@@ -34,11 +32,11 @@ public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hook
             Sql sql,
             Schemas schemas,
             RightsSource rights,
+            Hooks hooks,
             Map<String, CollectionRules> rules,
             UnaryOperator<String> hasher,
             Settings settings,
             Clock clock) {
-        ConnectedHooks hooks = new ConnectedHooks();
         ApiLimits limits = ApiLimits.of(settings);
         ItemReading reading = new ItemReading(sql, schemas, rights, clock, limits.maxRelationalDepth());
         ItemWriting writing = new ItemWriting(
@@ -55,12 +53,6 @@ public record ItemRoom(ItemLibrary library, ItemStore store, ConnectedHooks hook
         ListQueryParser queries = new ListQueryParser(limits.queryLimitDefault(), limits.queryLimitMax());
         return new ItemRoom(
                 new ItemLibrary(schemas, reading, writing),
-                new Items(schemas, new SqlItemReader(reading), writing, queries),
-                hooks);
-    }
-
-    /** Tells the engine's flows what happens to items. */
-    public void connect(Hooks flows) {
-        hooks.connect(flows);
+                new Items(schemas, new SqlItemReader(reading), writing, queries));
     }
 }

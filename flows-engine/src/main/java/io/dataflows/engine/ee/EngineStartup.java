@@ -2,6 +2,9 @@ package io.dataflows.engine.ee;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.Access;
 import io.dataflows.engine.FlowEngineBuilder;
 import io.dataflows.engine.FlowEngineBuilder.Wired;
@@ -14,6 +17,8 @@ import io.dataflows.engine.ee.reach.JakartaMailSender;
 import io.dataflows.engine.ee.store.Database;
 import io.dataflows.engine.ee.store.OwnTransaction;
 import io.dataflows.engine.ee.work.ManagedWorkQueue;
+import io.dataflows.engine.event.ConnectedHooks;
+import io.dataflows.engine.event.HookEvent;
 import io.dataflows.engine.items.catalog.CollectionCatalog;
 import io.dataflows.engine.items.system.PeopleRules;
 import io.dataflows.engine.port.WorkQueue;
@@ -21,6 +26,7 @@ import io.dataflows.engine.setting.Settings;
 import io.dataflows.model.capability.ItemStore;
 import io.dataflows.model.capability.MailSender;
 import io.dataflows.model.capability.Roles;
+import io.dataflows.model.trigger.Authority;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -84,10 +90,11 @@ public class EngineStartup {
         WorkQueue queue = new ManagedWorkQueue(requireNonNull(executor), requireNonNull(timer));
         JakartaMailSender sender = new JakartaMailSender(read.mail(), queue, clock);
         StoredRights stored = new StoredRights(opened.policies(), clock);
-        Access opener = Access.open(opened.users(), stored, opened.settings(), queue, read, clock);
+        ConnectedHooks hooks = new ConnectedHooks();
+        Access opener = Access.open(opened.users(), stored, opened.settings(), queue, read, clock, hooks);
         CollectionCatalog catalog = new CollectionCatalog(opened.sql(), clock);
         var rules = PeopleRules.of(opened.policies(), opened.sql(), opener::forget);
-        ItemRoom items = ItemRoom.open(opened.sql(), catalog, stored, rules, opener::hash, read, clock);
+        ItemRoom items = ItemRoom.open(opened.sql(), catalog, stored, hooks, rules, opener::hash, read, clock);
         Wired built = new FlowEngineBuilder()
                 .settings(read)
                 .flows(opened.flows())
@@ -98,7 +105,7 @@ public class EngineStartup {
                 .capability(Roles.class, new StoredRoles(stored))
                 .capability(ItemStore.class, items.store())
                 .build();
-        items.connect(built.hooks());
+        hooks.connect(built.hooks());
         settings = read;
         mails = sender;
         wired = built;
@@ -107,10 +114,14 @@ public class EngineStartup {
         itemRoom = items;
         schemas = new SchemaLibrary(catalog, stored);
         LOG.log(Level.INFO, "Data Flows started; active flows: {0}", built.load());
+        built.hooks().after(serverEvent("server.start"));
     }
 
     @PreDestroy
     void stop() {
+        if (wired != null) {
+            tellOfStop(wired);
+        }
         if (mails != null) {
             mails.close();
         }
@@ -121,6 +132,21 @@ public class EngineStartup {
             database.close();
         }
         LOG.log(Level.INFO, "Data Flows stopped");
+    }
+
+    /** Flows that can't be told must not keep anything open. */
+    private static void tellOfStop(Wired stopping) {
+        try {
+            stopping.hooks().after(serverEvent("server.stop"));
+        } catch (RuntimeException untold) {
+            LOG.log(Level.WARNING, "Flows were not told that the server stops.", untold);
+        }
+    }
+
+    private static HookEvent serverEvent(String name) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        members.putObject("server");
+        return new HookEvent(name, MissingNode.getInstance(), members, new Authority.Platform(), null);
     }
 
     public Wired wired() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happens.
  *
  * @param name for example {@code articles.items.create}
- * @param payload what it is about
+ * @param payload what it is about; a missing node for an action that has none
  * @param members what else {@code $trigger} has, such as {@code collection} and {@code keys}
  * @param authority of whoever causes it
  * @param cause the chain of the run that causes it; null where none does

@@ -5,29 +5,6 @@ import java.util.function.Supplier;
 /** What is kept together, or not at all. */
 public interface UnitOfWork {
 
-    /** Nothing is kept together: for engines without a database. */
-    UnitOfWork NONE = new UnitOfWork() {
-        @Override
-        public <T> T join(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return false;
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            action.run();
-        }
-
-        @Override
-        public void afterEnd(Runnable action) {
-            action.run();
-        }
-    };
-
     /**
      * In the unit that the calling thread has open, or in a new one. Work that throws leaves nothing behind, also where
      * the unit around it goes on.

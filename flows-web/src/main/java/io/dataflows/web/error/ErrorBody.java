@@ -22,6 +22,11 @@ public final class ErrorBody {
     }
 
     /** @param detailed whether the caller may read what went wrong inside */
+    public static Response of(FlowsException refusal, boolean detailed) {
+        return of(refusal.faults(), detailed);
+    }
+
+    /** @param detailed whether the caller may read what went wrong inside */
     public static Response of(Fault fault, boolean detailed) {
         return of(fault.each(), detailed);
     }
