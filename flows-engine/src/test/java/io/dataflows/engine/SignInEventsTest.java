@@ -4,8 +4,8 @@ import static io.dataflows.engine.testkit.Flows.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.access.StoredRights;
+import io.dataflows.engine.setting.Settings;
 import io.dataflows.engine.testkit.FlowVerifier;
 import io.dataflows.engine.testkit.InMemoryPolicyStore;
 import io.dataflows.engine.testkit.InMemorySettingStore;

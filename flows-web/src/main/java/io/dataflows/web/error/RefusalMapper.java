@@ -1,8 +1,8 @@
 package io.dataflows.web.error;
 
 import io.dataflows.model.error.FlowsException;
-import jakarta.enterprise.context.Dependent;
 import io.dataflows.web.http.Caller;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;

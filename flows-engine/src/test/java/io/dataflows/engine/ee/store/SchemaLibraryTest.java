@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.SchemaLibrary;
 import io.dataflows.engine.access.Grant;
@@ -14,6 +15,7 @@ import io.dataflows.engine.items.catalog.CollectionCatalog;
 import io.dataflows.engine.json.Json;
 import io.dataflows.model.access.Action;
 import io.dataflows.model.error.FlowsException;
+import io.dataflows.model.schema.CollectionSchema;
 import io.dataflows.model.schema.ColumnType;
 import io.dataflows.model.trigger.Accountability;
 import java.time.Clock;
@@ -25,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflows.model.schema.CollectionSchema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
