@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ErrorBodyTest {
     @Test
     void writesTheReasonAmongTheExtensions() {
-        Response answer = new RefusalMapper().toResponse(Refusals.invalidQuery("\"limit\" must be a number"));
+        Response answer = ErrorBody.of(Refusals.invalidQuery("\"limit\" must be a number"));
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(text(answer))
