@@ -32,7 +32,7 @@ final class RecordedEngineIT extends OutsideTest {
     void startsFlowsAsRecorded() {
         var cases = new RecordedTriggerCases(anyone, administrator, people());
         assertThat(String.join("\n", cases.run())).isEmpty();
-        assertThat(cases.compared()).isEqualTo(16);
+        assertThat(cases.compared()).isEqualTo(53);
     }
 
     /** Who isn't started by a call can't be called. */
