@@ -32,7 +32,8 @@ public final class RecordedRestCases {
             Set.of("flows", "operations", "query", "activity", "items", "item filters", "item queries");
 
     /** Cases before which the collections stood anew. */
-    private static final Set<String> FRESH = Set.of("items/list", "item filters/eq", "item queries/sum avg min max count");
+    private static final Set<String> FRESH =
+            Set.of("items/list", "item filters/eq", "item queries/sum avg min max count");
 
     private static final Set<String> SYSTEM = Set.of(
             "login",

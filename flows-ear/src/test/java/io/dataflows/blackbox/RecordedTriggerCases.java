@@ -42,7 +42,6 @@ final class RecordedTriggerCases {
             "action response",
             "filter email.send");
 
-
     private final Caller anyone;
     private final Caller administrator;
     private final RecordedServer server;
