@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.model.query.FieldType;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,149 +67,96 @@ public record FieldSchema(
     }
 
     public FieldSchema onColumn(String other) {
-        return new FieldSchema(
-                name,
-                type,
-                other,
-                columnType,
-                nullable,
-                required,
-                unique,
-                generated,
-                length,
-                precision,
-                scale,
-                defaultValue,
-                specials,
-                meta);
+        return with(parts -> parts.column = other);
     }
 
     /** Null is refused, and a value has to be given where there is no default. */
     public FieldSchema obligatory() {
-        return new FieldSchema(
-                name,
-                type,
-                column,
-                columnType,
-                false,
-                defaultValue == null && !generated,
-                unique,
-                generated,
-                length,
-                precision,
-                scale,
-                defaultValue,
-                specials,
-                meta);
+        return with(parts -> {
+            parts.nullable = false;
+            parts.required = defaultValue == null && !generated;
+        });
     }
 
     public FieldSchema onlyOnce() {
-        return new FieldSchema(
-                name,
-                type,
-                column,
-                columnType,
-                nullable,
-                required,
-                true,
-                generated,
-                length,
-                precision,
-                scale,
-                defaultValue,
-                specials,
-                meta);
+        return with(parts -> parts.unique = true);
     }
 
     /** The database gives the value by itself. */
     public FieldSchema counting() {
-        return new FieldSchema(
-                name,
-                type,
-                column,
-                columnType,
-                false,
-                false,
-                unique,
-                true,
-                length,
-                precision,
-                scale,
-                defaultValue,
-                specials,
-                meta);
+        return with(parts -> {
+            parts.nullable = false;
+            parts.required = false;
+            parts.generated = true;
+        });
     }
 
     public FieldSchema upTo(int characters) {
-        return new FieldSchema(
-                name,
-                type,
-                column,
-                columnType,
-                nullable,
-                required,
-                unique,
-                generated,
-                characters,
-                precision,
-                scale,
-                defaultValue,
-                specials,
-                meta);
+        return with(parts -> parts.length = characters);
     }
 
     public FieldSchema startingAs(JsonNode value) {
-        return new FieldSchema(
-                name,
-                type,
-                column,
-                columnType,
-                nullable,
-                false,
-                unique,
-                generated,
-                length,
-                precision,
-                scale,
-                value,
-                specials,
-                meta);
+        return with(parts -> {
+            parts.required = false;
+            parts.defaultValue = value;
+        });
     }
 
     public FieldSchema with(Special... more) {
-        return new FieldSchema(
-                name,
-                type,
-                column,
-                columnType,
-                nullable,
-                required && more.length == 0,
-                unique,
-                generated,
-                length,
-                precision,
-                scale,
-                defaultValue,
-                Set.of(more),
-                meta);
+        return with(parts -> {
+            parts.required = required && more.length == 0;
+            parts.specials = Set.of(more);
+        });
     }
 
     public FieldSchema described(ObjectNode newMeta) {
+        return with(parts -> parts.meta = newMeta);
+    }
+
+    /** The same field with some of its parts changed. */
+    private FieldSchema with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new FieldSchema(
                 name,
                 type,
-                column,
+                parts.column,
                 columnType,
-                nullable,
-                required,
-                unique,
-                generated,
-                length,
+                parts.nullable,
+                parts.required,
+                parts.unique,
+                parts.generated,
+                parts.length,
                 precision,
                 scale,
-                defaultValue,
-                specials,
-                newMeta);
+                parts.defaultValue,
+                parts.specials,
+                parts.meta);
+    }
+
+    /** What may be changed in a copy. */
+    private static final class Parts {
+        private @Nullable String column;
+        private boolean nullable;
+        private boolean required;
+        private boolean unique;
+        private boolean generated;
+        private @Nullable Integer length;
+        private @Nullable JsonNode defaultValue;
+        private Set<Special> specials;
+        private @Nullable ObjectNode meta;
+
+        private Parts(FieldSchema field) {
+            column = field.column;
+            nullable = field.nullable;
+            required = field.required;
+            unique = field.unique;
+            generated = field.generated;
+            length = field.length;
+            defaultValue = field.defaultValue;
+            specials = field.specials;
+            meta = field.meta;
+        }
     }
 
     public boolean isAlias() {
