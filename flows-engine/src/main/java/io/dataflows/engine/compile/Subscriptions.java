@@ -1,7 +1,7 @@
 package io.dataflows.engine.compile;
 
-import io.dataflows.engine.event.EventNames;
 import io.dataflows.model.flow.TriggerDefinition;
+import io.dataflows.model.schema.CollectionSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +69,8 @@ final class Subscriptions {
         return trigger.scope().stream()
                 .flatMap(scope -> OF_COLLECTIONS.contains(scope)
                         ? trigger.collections().stream()
-                                .map(collection -> EventNames.ofItems(collection, scope.substring("items.".length())))
+                                .map(collection ->
+                                        CollectionSchema.event(collection, scope.substring("items.".length())))
                         : java.util.stream.Stream.of(scope))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

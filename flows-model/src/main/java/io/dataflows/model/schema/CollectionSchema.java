@@ -111,12 +111,19 @@ public final class CollectionSchema {
         return meta;
     }
 
-    /**
-     * What events of its items are called: {@code articles.items.create}, or {@code users.create} for a collection of
-     * the platform.
-     */
+    /** What an event of its items is called. */
     public String event(String action) {
-        return isSystem() ? name.substring(SYSTEM.length()) + "." + action : name + ".items." + action;
+        return event(name, action);
+    }
+
+    /**
+     * What an event of a collection's items is called: {@code articles.items.create}, or {@code users.create} for a
+     * collection of the platform.
+     */
+    public static String event(String collection, String action) {
+        return isSystem(collection)
+                ? collection.substring(SYSTEM.length()) + "." + action
+                : collection + ".items." + action;
     }
 
     @Override
