@@ -48,7 +48,7 @@ public class AuthResource {
     @Path("/login")
     @Open
     public void login(InputStream body, @BeanParam ApiCall call, @Suspended AsyncResponse later) {
-        JsonNode draft = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode draft = bodies.jsonOrEmpty(body, call);
         String email = LoginDraft.required(draft, "email");
         String password = LoginDraft.required(draft, "password");
         String mode = LoginDraft.mode(draft, "json");
@@ -64,7 +64,7 @@ public class AuthResource {
     @Open
     public Response refresh(
             InputStream body, @CookieParam(TokenCookies.REFRESH) @Nullable String cookie, @BeanParam ApiCall call) {
-        JsonNode draft = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode draft = bodies.jsonOrEmpty(body, call);
         String mode = LoginDraft.mode(draft, draft.has("refresh_token") ? "json" : TokenAnswer.COOKIE);
         String token = refreshToken(draft, cookie);
         return TokenAnswer.of(access.refresh(token, mode.equals(TokenAnswer.SESSION)), mode, call.isSecure());
@@ -75,7 +75,7 @@ public class AuthResource {
     @Open
     public Response logout(
             InputStream body, @CookieParam(TokenCookies.REFRESH) @Nullable String cookie, @BeanParam ApiCall call) {
-        access.signOut(refreshToken(bodies.json(body, call).orElseGet(call::emptyObject), cookie));
+        access.signOut(refreshToken(bodies.jsonOrEmpty(body, call), cookie));
         return Response.fromResponse(Answers.nothing())
                 .cookie(
                         TokenCookies.none(TokenCookies.SESSION, call.isSecure()),

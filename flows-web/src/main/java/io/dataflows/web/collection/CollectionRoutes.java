@@ -57,7 +57,7 @@ public final class CollectionRoutes {
 
     public Response create(InputStream body, ApiCall call) {
         ListQuery query = checkedQuery(call);
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
         List<UUID> ids = editable.create(BatchBody.objects(sent), call.who());
         ArrayNode shown = show(ids, query, call.who());
         return sent.isArray() ? Answers.data(shown) : Answers.data(shown.get(0));
@@ -66,7 +66,7 @@ public final class CollectionRoutes {
     public Response updateOne(String id, InputStream body, ApiCall call) {
         UUID known = Ids.require(id);
         ListQuery query = checkedQuery(call);
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
         List<UUID> updated = editable.update(Map.of(known, BatchBody.object(sent)), call.who());
         return updated.isEmpty()
                 ? Answers.nothing()
@@ -75,7 +75,7 @@ public final class CollectionRoutes {
 
     public Response updateMany(InputStream body, ApiCall call) {
         ListQuery query = checkedQuery(call);
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
         Map<UUID, ObjectNode> patches = BatchBody.patches(sent, chosen -> ids(chosen, call.who()));
         return Answers.data(show(editable.update(patches, call.who()), query, call.who()));
     }

@@ -65,6 +65,11 @@ public final class RequestBodies {
         return Optional.of(parse(bytes));
     }
 
+    /** The same, where no body means an empty object. */
+    public JsonNode jsonOrEmpty(InputStream body, ApiCall call) {
+        return json(body, call).orElseGet(call::emptyObject);
+    }
+
     /** @throws FlowsException INVALID_PAYLOAD for anything but one object or list */
     public static JsonNode parse(byte[] bytes) {
         JsonNode value;

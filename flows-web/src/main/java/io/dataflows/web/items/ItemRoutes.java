@@ -49,7 +49,7 @@ public class ItemRoutes {
 
     Response create(String collection, InputStream body, ApiCall call) {
         ListQuery query = shownWith(call);
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
         List<JsonNode> keys = items.create(collection, BatchBody.objects(sent), call.who());
         ArrayNode shown = items.show(collection, keys, query, call.who());
         return sent.isArray() ? Answers.data(shown) : first(shown);
@@ -57,7 +57,7 @@ public class ItemRoutes {
 
     Response updateOne(String collection, String key, InputStream body, ApiCall call) {
         ListQuery query = shownWith(call);
-        ObjectNode changes = BatchBody.object(bodies.json(body, call).orElseGet(call::emptyObject));
+        ObjectNode changes = BatchBody.object(bodies.jsonOrEmpty(body, call));
         List<JsonNode> keys = items.update(collection, List.of(TextNode.valueOf(key)), changes, call.who());
         return first(items.show(collection, keys, query, call.who()));
     }
@@ -65,7 +65,7 @@ public class ItemRoutes {
     /** A collection of one item takes its changes without a key. */
     Response updateMany(String collection, InputStream body, ApiCall call) {
         ListQuery query = shownWith(call);
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
         return Answers.data(items.show(collection, updated(collection, sent, call), query, call.who()));
     }
 

@@ -3,6 +3,7 @@ package io.dataflows.web.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataflows.engine.SchemaLibrary;
+import io.dataflows.web.collection.BatchBody;
 import io.dataflows.web.http.Answers;
 import io.dataflows.web.http.ApiCall;
 import io.dataflows.web.http.RequestBodies;
@@ -31,7 +32,7 @@ public class CollectionsResource {
 
     @GET
     public Response list(@BeanParam ApiCall call) {
-        return SchemaBodies.list(library.collections(call.who()));
+        return SchemaAnswers.list(library.collections(call.who()));
     }
 
     @GET
@@ -43,16 +44,16 @@ public class CollectionsResource {
     /** One collection, or a list of which all are made or none. */
     @POST
     public Response create(InputStream body, @BeanParam ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
-        List<ObjectNode> created = library.createCollections(SchemaBodies.objects(sent), call.who());
-        return sent.isArray() ? SchemaBodies.list(created) : Answers.data(created.get(0));
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
+        List<ObjectNode> created = library.createCollections(BatchBody.objects(sent), call.who());
+        return sent.isArray() ? SchemaAnswers.list(created) : Answers.data(created.get(0));
     }
 
     @PATCH
     @Path("/{name}")
     public Response patch(@PathParam("name") String name, InputStream body, @BeanParam ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
-        return Answers.data(library.patchCollection(name, SchemaBodies.object(sent), call.who()));
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
+        return Answers.data(library.patchCollection(name, BatchBody.object(sent), call.who()));
     }
 
     @DELETE

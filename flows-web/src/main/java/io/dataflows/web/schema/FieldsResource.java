@@ -2,6 +2,7 @@ package io.dataflows.web.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.SchemaLibrary;
+import io.dataflows.web.collection.BatchBody;
 import io.dataflows.web.http.Answers;
 import io.dataflows.web.http.ApiCall;
 import io.dataflows.web.http.RequestBodies;
@@ -29,13 +30,13 @@ public class FieldsResource {
 
     @GET
     public Response list(@BeanParam ApiCall call) {
-        return SchemaBodies.list(library.fields(call.who()));
+        return SchemaAnswers.list(library.fields(call.who()));
     }
 
     @GET
     @Path("/{collection}")
     public Response ofCollection(@PathParam("collection") String collection, @BeanParam ApiCall call) {
-        return SchemaBodies.list(library.fields(collection, call.who()));
+        return SchemaAnswers.list(library.fields(collection, call.who()));
     }
 
     @GET
@@ -48,8 +49,8 @@ public class FieldsResource {
     @POST
     @Path("/{collection}")
     public Response create(@PathParam("collection") String collection, InputStream body, @BeanParam ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
-        return Answers.data(library.createField(collection, SchemaBodies.object(sent), call.who()));
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
+        return Answers.data(library.createField(collection, BatchBody.object(sent), call.who()));
     }
 
     @PATCH
@@ -59,8 +60,8 @@ public class FieldsResource {
             @PathParam("field") String field,
             InputStream body,
             @BeanParam ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
-        return Answers.data(library.patchField(collection, field, SchemaBodies.object(sent), call.who()));
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
+        return Answers.data(library.patchField(collection, field, BatchBody.object(sent), call.who()));
     }
 
     @DELETE

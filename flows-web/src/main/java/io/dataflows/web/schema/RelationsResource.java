@@ -2,6 +2,7 @@ package io.dataflows.web.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflows.engine.SchemaLibrary;
+import io.dataflows.web.collection.BatchBody;
 import io.dataflows.web.http.Answers;
 import io.dataflows.web.http.ApiCall;
 import io.dataflows.web.http.RequestBodies;
@@ -29,13 +30,13 @@ public class RelationsResource {
 
     @GET
     public Response list(@BeanParam ApiCall call) {
-        return SchemaBodies.list(library.relations(call.who()));
+        return SchemaAnswers.list(library.relations(call.who()));
     }
 
     @GET
     @Path("/{collection}")
     public Response ofCollection(@PathParam("collection") String collection, @BeanParam ApiCall call) {
-        return SchemaBodies.list(library.relations(collection, call.who()));
+        return SchemaAnswers.list(library.relations(collection, call.who()));
     }
 
     @GET
@@ -47,8 +48,8 @@ public class RelationsResource {
 
     @POST
     public Response create(InputStream body, @BeanParam ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
-        return Answers.data(library.createRelation(SchemaBodies.object(sent), call.who()));
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
+        return Answers.data(library.createRelation(BatchBody.object(sent), call.who()));
     }
 
     @PATCH
@@ -58,8 +59,8 @@ public class RelationsResource {
             @PathParam("field") String field,
             InputStream body,
             @BeanParam ApiCall call) {
-        JsonNode sent = bodies.json(body, call).orElseGet(call::emptyObject);
-        return Answers.data(library.patchRelation(collection, field, SchemaBodies.object(sent), call.who()));
+        JsonNode sent = bodies.jsonOrEmpty(body, call);
+        return Answers.data(library.patchRelation(collection, field, BatchBody.object(sent), call.who()));
     }
 
     @DELETE
