@@ -6,7 +6,6 @@ import io.dataflows.engine.event.Hooks;
 import io.dataflows.engine.items.CollectionRules;
 import io.dataflows.engine.items.Items;
 import io.dataflows.engine.items.Schemas;
-import io.dataflows.engine.items.SqlItemReader;
 import io.dataflows.engine.items.read.ItemReading;
 import io.dataflows.engine.items.write.ItemWriting;
 import io.dataflows.engine.listing.ListQueryParser;
@@ -38,7 +37,7 @@ public record ItemRoom(ItemLibrary library, ItemStore store) {
             Settings settings,
             Clock clock) {
         ApiLimits limits = ApiLimits.of(settings);
-        ItemReading reading = new ItemReading(sql, schemas, rights, clock, limits.maxRelationalDepth());
+        ItemReading reading = new ItemReading(sql, schemas, rights, limits.maxRelationalDepth());
         ItemWriting writing = new ItemWriting(
                 sql,
                 schemas,
@@ -51,8 +50,6 @@ public record ItemRoom(ItemLibrary library, ItemStore store) {
                 UUID::randomUUID,
                 hasher);
         ListQueryParser queries = new ListQueryParser(limits.queryLimitDefault(), limits.queryLimitMax());
-        return new ItemRoom(
-                new ItemLibrary(schemas, reading, writing),
-                new Items(schemas, new SqlItemReader(reading), writing, queries));
+        return new ItemRoom(new ItemLibrary(schemas, reading, writing), new Items(schemas, reading, writing, queries));
     }
 }

@@ -1,14 +1,17 @@
 package io.dataflows.engine.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataflows.engine.items.read.ItemReading;
 import io.dataflows.engine.items.write.ItemWriting;
 import io.dataflows.engine.listing.ListQueryParser;
 import io.dataflows.model.capability.ItemScope;
 import io.dataflows.model.capability.ItemStore;
 import io.dataflows.model.error.Refusals;
 import io.dataflows.model.query.Paging;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +21,13 @@ import java.util.Objects;
 public final class Items implements ItemStore {
 
     private final Schemas schemas;
-    private final ItemReader reader;
+    private final ItemReading reading;
     private final ItemWriting writing;
     private final ListQueryParser queries;
 
-    public Items(Schemas schemas, ItemReader reader, ItemWriting writing, ListQueryParser queries) {
+    public Items(Schemas schemas, ItemReading reading, ItemWriting writing, ListQueryParser queries) {
         this.schemas = schemas;
-        this.reader = reader;
+        this.reading = reading;
         this.writing = writing;
         this.queries = queries;
     }
@@ -36,12 +39,12 @@ public final class Items implements ItemStore {
 
     @Override
     public List<ObjectNode> read(ItemScope scope, ObjectNode query) {
-        return reader.list(scope, queries.parse(query));
+        return objects(reading.list(scope, queries.parse(query)).data());
     }
 
     @Override
     public List<ObjectNode> read(ItemScope scope, List<JsonNode> keys, ObjectNode query) {
-        return reader.show(scope, keys, queries.parse(unlimited(query)));
+        return objects(reading.show(scope, keys, queries.parse(unlimited(query))));
     }
 
     @Override
@@ -78,12 +81,18 @@ public final class Items implements ItemStore {
                 .name();
         ObjectNode query = unlimited(JsonNodeFactory.instance.objectNode().put("fields", name));
         Map<String, JsonNode> found = new HashMap<>();
-        reader.show(scope, keys, queries.parse(query))
+        reading.show(scope, keys, queries.parse(query))
                 .forEach(item -> found.put(item.path(name).asText(), item.path(name)));
         return keys.stream()
                 .map(key -> found.get(key.asText()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static List<ObjectNode> objects(ArrayNode rows) {
+        List<ObjectNode> objects = new ArrayList<>(rows.size());
+        rows.forEach(row -> objects.add((ObjectNode) row));
+        return objects;
     }
 
     private static ObjectNode unlimited(ObjectNode query) {

@@ -18,7 +18,6 @@ import io.dataflows.model.query.Paging;
 import io.dataflows.model.schema.CollectionSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +35,8 @@ public final class ItemReading implements ItemLookup {
     private final RightsSource rights;
     private final int maxDepth;
 
-    /**
-     * @param clock not read as yet: the rights carry the moment that {@code $NOW} stands for
-     * @param maxDepth how many relations a query may follow one after the other
-     */
-    public ItemReading(Sql sql, Schemas schemas, RightsSource rights, Clock clock, int maxDepth) {
+    /** @param maxDepth how many relations a query may follow one after the other */
+    public ItemReading(Sql sql, Schemas schemas, RightsSource rights, int maxDepth) {
         this.sql = sql;
         this.schemas = schemas;
         this.rights = rights;

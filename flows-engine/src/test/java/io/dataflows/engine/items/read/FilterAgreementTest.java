@@ -65,8 +65,8 @@ class FilterAgreementTest {
         List<String> differences = new ArrayList<>();
         int compared = 0;
         try (Database database = Database.open(source)) {
-            ItemReading reading = new ItemReading(
-                    database.sql(), () -> SCHEMA, who -> new Rights(who, Map.of(), variables), Library.CLOCK, 5);
+            ItemReading reading =
+                    new ItemReading(database.sql(), () -> SCHEMA, who -> new Rights(who, Map.of(), variables), 5);
             JsonNode rows = read(reading, "{}");
             for (JsonNode filter : filters()) {
                 try {

@@ -49,8 +49,7 @@ final class Library implements AutoCloseable {
         TestSource.run(plain, TABLES);
         this.source = new CountedSource(plain);
         this.database = Database.open(source);
-        this.reading =
-                new ItemReading(database.sql(), Library::schema, who -> new Rights(who, grants, variables()), CLOCK, 5);
+        this.reading = new ItemReading(database.sql(), Library::schema, who -> new Rights(who, grants, variables()), 5);
     }
 
     static Library on(Dialect dialect) {
