@@ -1,41 +1,31 @@
 package io.dataflows.engine.ee.store;
 
-import io.dataflows.engine.sql.Dialect;
-import io.dataflows.engine.sql.Sql;
 import io.dataflows.engine.sql.SqlFailure;
 import jakarta.ejb.EJBException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Connections of a server, which enlists them in the thread's transaction. */
-final class JtaSql implements Sql {
+final class JtaSql extends SourceSql {
 
     private final OwnTransaction transaction;
-    private final DataSource source;
-    private final Dialect dialect;
 
     JtaSql(OwnTransaction transaction, DataSource source) {
+        super(source);
         this.transaction = transaction;
-        this.source = source;
-        this.dialect = Dialects.of(source);
+    }
+
+    @Override
+    @Nullable
+    Endings endings() {
+        return transaction.isOpen() ? transaction.endings() : null;
     }
 
     @Override
     public <T> T read(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException refused) {
-            throw new SqlFailure(refused);
-        }
-    }
-
-    @Override
-    public <T> T write(Work<T> work) {
-        return transaction.isOpen()
-                ? read(connection -> Savepoint.around(connection, transaction.endings(), work))
-                : apart(work);
+        return onConnection(work);
     }
 
     @Override
@@ -61,28 +51,5 @@ final class JtaSql implements Sql {
     @Override
     public boolean isInTransaction() {
         return transaction.isOpen();
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-        if (transaction.isOpen()) {
-            transaction.endings().afterCommit(action);
-        } else {
-            action.run();
-        }
-    }
-
-    @Override
-    public void afterEnd(Runnable action) {
-        if (transaction.isOpen()) {
-            transaction.endings().afterEnd(action);
-        } else {
-            action.run();
-        }
-    }
-
-    @Override
-    public Dialect dialect() {
-        return dialect;
     }
 }

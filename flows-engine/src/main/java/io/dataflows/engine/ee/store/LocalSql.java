@@ -1,23 +1,23 @@
 package io.dataflows.engine.ee.store;
 
-import io.dataflows.engine.sql.Dialect;
-import io.dataflows.engine.sql.Sql;
-import io.dataflows.engine.sql.SqlFailure;
 import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Connections where there is no server. */
-final class LocalSql implements Sql {
+final class LocalSql extends SourceSql {
 
     private final LocalTransactions transactions;
-    private final DataSource source;
-    private final Dialect dialect;
 
     LocalSql(LocalTransactions transactions, DataSource source) {
+        super(source);
         this.transactions = transactions;
-        this.source = source;
-        this.dialect = Dialects.of(source);
+    }
+
+    @Override
+    @Nullable
+    Endings endings() {
+        return transactions.endings();
     }
 
     @Override
@@ -28,53 +28,17 @@ final class LocalSql implements Sql {
     }
 
     @Override
-    public <T> T write(Work<T> work) {
-        return transactions.isOpen()
-                ? read(connection -> Savepoint.around(connection, transactions.endings(), work))
-                : apart(work);
-    }
-
-    @Override
     public <T> T apart(Work<T> work) {
         return transactions.call(manager -> Savepoint.checked(manager.unwrap(Connection.class), work));
     }
 
     @Override
     public <T> T plain(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException refused) {
-            throw new SqlFailure(refused);
-        }
+        return onConnection(work);
     }
 
     @Override
     public boolean isInTransaction() {
         return transactions.isOpen();
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-        Endings endings = transactions.endings();
-        if (endings == null) {
-            action.run();
-        } else {
-            endings.afterCommit(action);
-        }
-    }
-
-    @Override
-    public void afterEnd(Runnable action) {
-        Endings endings = transactions.endings();
-        if (endings == null) {
-            action.run();
-        } else {
-            endings.afterEnd(action);
-        }
-    }
-
-    @Override
-    public Dialect dialect() {
-        return dialect;
     }
 }

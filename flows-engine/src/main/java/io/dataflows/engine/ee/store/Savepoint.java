@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a part of a transaction fail alone. It is told to the database in words, since servers forbid the methods of a
@@ -20,8 +19,8 @@ final class Savepoint {
     private Savepoint() {}
 
     /** Runs work that leaves nothing behind when it throws. */
-    static <T> T around(Connection connection, @Nullable Endings endings, Sql.Work<T> work) throws SQLException {
-        int mark = endings == null ? 0 : endings.mark();
+    static <T> T around(Connection connection, Endings endings, Sql.Work<T> work) throws SQLException {
+        int mark = endings.mark();
         String name = "df_part_" + NUMBERS.incrementAndGet();
         tell(connection, "savepoint " + name);
         boolean done = false;
@@ -31,9 +30,7 @@ final class Savepoint {
             return given;
         } finally {
             if (!done) {
-                if (endings != null) {
-                    endings.forgetSince(mark);
-                }
+                endings.forgetSince(mark);
                 tell(connection, "rollback to savepoint " + name);
             }
             tell(connection, "release savepoint " + name);
