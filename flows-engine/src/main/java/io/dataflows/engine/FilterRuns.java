@@ -6,7 +6,6 @@ import io.dataflows.engine.admit.Admitted;
 import io.dataflows.engine.compile.CompiledFlow;
 import io.dataflows.engine.journal.JournalWriter;
 import io.dataflows.engine.port.UnitOfWork;
-import io.dataflows.engine.port.WorkQueue;
 import io.dataflows.engine.run.RunPlace;
 import io.dataflows.engine.run.Runner;
 import io.dataflows.engine.run.StartedRun;
@@ -22,7 +21,6 @@ import io.dataflows.model.run.RunReport;
 import io.dataflows.model.trigger.EventRaised;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ record FilterRuns(
         Runner runner,
         JournalWriter journal,
         Replies replies,
-        WorkQueue queue,
+        WorkInOrder elsewhere,
         UnitOfWork unit,
         Supplier<RunId> ids,
         Duration timeout) {
@@ -84,12 +82,14 @@ record FilterRuns(
                 : (report, secrets, begun) -> unit.afterEnd(() -> keepElsewhere(report, secrets));
     }
 
+    /** In the order of the runs, as everywhere. */
     private void keepElsewhere(RunReport report, RunSecrets secrets) {
-        try {
-            queue.submit(() -> journal.end(report, secrets, null));
-        } catch (RejectedExecutionException full) {
-            LOG.log(Level.WARNING, "Run " + report.id() + " is not recorded: the server had no thread for it.", full);
-        }
+        elsewhere.submit(
+                () -> journal.end(report, secrets, null),
+                failure -> LOG.log(
+                        Level.WARNING,
+                        "Run " + report.id() + " is not recorded. Maybe the server had no thread for it.",
+                        failure));
     }
 
     private Fault outOfTime(CompiledFlow flow) {

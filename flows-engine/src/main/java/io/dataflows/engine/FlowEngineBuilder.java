@@ -139,7 +139,15 @@ public final class FlowEngineBuilder {
         RunIds ids = new RunIds(clock);
         FlowEngine engine = new FlowEngine(admission, known, runner, journal, replies, workQueue, ids);
         FilterRuns filters = new FilterRuns(
-                admission, known, runner, journal, replies, workQueue, unit, ids, settings.filterTimeout());
+                admission,
+                known,
+                runner,
+                journal,
+                replies,
+                new WorkInOrder(workQueue),
+                unit,
+                ids,
+                settings.filterTimeout());
         ActionRuns actions = new ActionRuns(admission, known, runner, journal, workQueue, unit, ids);
         calls.connect(engine::handleIn);
         return new Wired(
